@@ -1,0 +1,167 @@
+//! What an analysis holds, and how it is asked.
+
+mod article;
+mod attach;
+mod claim;
+mod date;
+mod entity;
+mod figure;
+mod ids;
+mod kind;
+mod quotation;
+mod record;
+
+pub use article::ArticlePart;
+pub use attach::AttachError;
+pub use claim::{Act, Claim, ClaimKind};
+pub use date::DateExpr;
+pub use entity::{Entity, Label, Referent};
+pub use figure::{Bounds, Figure, Modifier, Vague};
+pub use ids::{ClaimId, DateId, EntityId, FigureId, QuotationId, ReferentId};
+pub use kind::{Kind, Kinds};
+pub use quotation::{Quotation, QuotationRole};
+pub use record::{
+    ArticleRecord, BoundsRecord, ClaimRecord, CueRecord, DateRecord, EntityRecord, FigureRecord,
+    QuotationRecord, Record, ReferentRecord, SCHEMA, SpanRecord, UnitKind,
+};
+
+use crate::{Published, Span};
+use std::borrow::Cow;
+
+/// Everything found in one text. Borrows the text; mentions hold spans into it.
+///
+/// ```
+/// let analysis = isnad::analyze("قال الوزير إن روسيا وافقت"); // "The minister said that Russia agreed"
+/// let russia = &analysis.entities[0];
+/// assert_eq!(analysis.text(russia.span), "روسيا");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Analysis<'t> {
+    text: Cow<'t, str>,
+    /// The date that the first article was read against: the caller's, else its dateline's.
+    pub published: Option<Published>,
+    /// The articles of the page, in order; at least one.
+    pub articles: Vec<ArticlePart>,
+    /// Named entities, sorted by start, never nested.
+    pub entities: Vec<Entity>,
+    /// The things that the entities name, one for all mentions of a thing in an article.
+    pub referents: Vec<Referent>,
+    /// Every pair of quotation marks, sorted by start.
+    pub quotations: Vec<Quotation>,
+    /// Reported statements, sorted by the start of their content.
+    pub claims: Vec<Claim>,
+    /// Date expressions, sorted by start.
+    pub dates: Vec<DateExpr>,
+    /// Figures, sorted by start.
+    pub figures: Vec<Figure>,
+}
+
+impl<'t> Analysis<'t> {
+    pub(crate) fn new(text: Cow<'t, str>) -> Analysis<'t> {
+        Analysis {
+            text,
+            published: None,
+            articles: Vec::new(),
+            entities: Vec::new(),
+            referents: Vec::new(),
+            quotations: Vec::new(),
+            claims: Vec::new(),
+            dates: Vec::new(),
+            figures: Vec::new(),
+        }
+    }
+
+    /// The text that was analysed, as given.
+    pub fn source(&self) -> &str {
+        &self.text
+    }
+
+    /// The exact slice of a span; empty for a span that is not of this text.
+    pub fn text(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// The same analysis with a text of its own, to keep or to send elsewhere.
+    pub fn into_owned(self) -> Analysis<'static> {
+        Analysis {
+            text: Cow::Owned(self.text.into_owned()),
+            published: self.published,
+            articles: self.articles,
+            entities: self.entities,
+            referents: self.referents,
+            quotations: self.quotations,
+            claims: self.claims,
+            dates: self.dates,
+            figures: self.figures,
+        }
+    }
+
+    /// What stands wholly inside a span: a claim's content, a sentence, an article.
+    ///
+    /// ```
+    /// let analysis = isnad::analyze("زار باريس ثم لندن"); // "he visited Paris, then London"
+    /// let all = analysis.within(isnad::Span::new(0, analysis.source().len()));
+    /// assert_eq!(all.entities.len(), analysis.entities.len());
+    /// ```
+    pub fn within(&self, span: Span) -> Within<'_> {
+        Within {
+            entities: stretch(&self.entities, span, |e| e.span),
+            quotations: self
+                .quotations
+                .iter()
+                .filter(|q| span.contains(q.span))
+                .collect(),
+            dates: stretch(&self.dates, span, |d| d.span),
+            figures: stretch(&self.figures, span, |f| f.span),
+        }
+    }
+
+    /// The sentence round a span, without the blanks at its ends.
+    ///
+    /// ```
+    /// let analysis = isnad::analyze("وصل أمس. زار باريس. ثم عاد."); // "He arrived. He visited Paris. He returned."
+    /// let paris = analysis.entities[0].span;
+    /// assert_eq!(analysis.text(analysis.context(paris)), "زار باريس.");
+    /// ```
+    pub fn context(&self, span: Span) -> Span {
+        crate::text::sentence_around(&self.text, span)
+    }
+
+    /// The claims whose speaker is this referent, in order.
+    pub fn claims_of(&self, referent: ReferentId) -> impl Iterator<Item = &Claim> {
+        self.claims
+            .iter()
+            .filter(move |claim| claim.referent == Some(referent))
+    }
+
+    /// The owned form that the JSON contract writes, under the caller's id.
+    pub fn record(&self, id: impl Into<String>) -> Record {
+        record::record(self, id.into())
+    }
+}
+
+/// The mentions inside a span, each list in the order of the text.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Within<'a> {
+    /// Entities.
+    pub entities: &'a [Entity],
+    /// Quotations, which may be nested.
+    pub quotations: Vec<&'a Quotation>,
+    /// Dates.
+    pub dates: &'a [DateExpr],
+    /// Figures.
+    pub figures: &'a [Figure],
+}
+
+/// The run of `items`, sorted by start and never nested, that lies in `span`: only the last can
+/// stick out.
+fn stretch<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let from = items.partition_point(|item| of(item).start < span.start);
+    let mut to = items.partition_point(|item| of(item).start < span.end);
+    while to > from && of(&items[to - 1]).end > span.end {
+        to -= 1;
+    }
+    &items[from..to]
+}

@@ -1,0 +1,160 @@
+//! Reported statements.
+
+use super::{Analysis, ClaimId, DateExpr, Entity, Figure, ReferentId};
+use crate::{Span, Str};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// How the words of a claim are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum ClaimKind {
+    /// All of it in quotation marks, or verbatim behind a colon.
+    Direct,
+    /// A reported clause.
+    Indirect,
+    /// A reported clause with quoted parts.
+    Mixed,
+}
+
+impl ClaimKind {
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ClaimKind::Direct => "direct",
+            ClaimKind::Indirect => "indirect",
+            ClaimKind::Mixed => "mixed",
+        }
+    }
+}
+
+macro_rules! acts {
+    ($($variant:ident $name:literal $doc:literal),+ $(,)?) => {
+        /// What the speaker does by saying it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        #[non_exhaustive]
+        pub enum Act {
+            $(#[doc = $doc] $variant,)+
+        }
+
+        impl Act {
+            /// All acts.
+            pub const ALL: &'static [Act] = &[$(Act::$variant,)+];
+
+            /// The name in the JSON contract.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Act::$variant => $name,)+
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    State "state" "Says, writes, thinks: قال",
+    Add "add" "Goes on: أضاف",
+    Confirm "confirm" "Confirms, stresses: أكد",
+    Deny "deny" "Denies: نفى",
+    Announce "announce" "Announces: أعلن",
+    Reveal "reveal" "Reveals: كشف",
+    Warn "warn" "Warns: حذر",
+    Threaten "threaten" "Threatens: هدد",
+    Accuse "accuse" "Accuses: اتهم",
+    Call "call" "Urges, demands, asks: دعا",
+    Promise "promise" "Promises: تعهد",
+    Expect "expect" "Expects: توقع",
+    Describe "describe" "Describes: وصف",
+    Criticize "criticize" "Criticizes: انتقد",
+    Praise "praise" "Praises, thanks, welcomes: أشاد",
+    Question "question" "Asks a question: تساءل",
+}
+
+impl Act {
+    /// The act of that name.
+    pub fn from_name(name: &str) -> Option<Act> {
+        Act::ALL.iter().copied().find(|act| act.as_str() == name)
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One reporting event: somebody is said to have said something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Claim {
+    /// Direct, indirect or mixed.
+    pub kind: ClaimKind,
+    /// What the speaker does by saying it.
+    pub act: Act,
+    /// True where the saying itself is negated: "لم يؤكد أن" (did not confirm that).
+    pub negated: bool,
+    /// The words or the reported clause, without marks and complementizer.
+    pub content: Span,
+    /// The reporting expression, without proclitics.
+    pub cue: Option<Span>,
+    /// The dictionary form of the cue.
+    pub lemma: Option<Str>,
+    /// The whole noun phrase that names the source in this clause.
+    pub speaker: Option<Span>,
+    /// The best name for the source that the article gives, also for implicit speakers.
+    pub resolved: Option<Str>,
+    /// The referent of the source, where it is an entity.
+    pub referent: Option<ReferentId>,
+    /// Outlets and documents through which it came, the one nearest to the reader first.
+    pub via: Vec<Span>,
+    /// Who is asked or told.
+    pub addressee: Option<Span>,
+    /// Number shared by the pieces of one statement.
+    pub statement: usize,
+    /// The claim whose content encloses this one.
+    pub parent: Option<ClaimId>,
+    /// Index of the article on the page.
+    pub article: usize,
+    /// The rule that found it.
+    pub rule: Str,
+}
+
+impl Claim {
+    /// A claim without source; the other fields are public.
+    pub fn new(kind: ClaimKind, act: Act, content: Span) -> Claim {
+        Claim {
+            kind,
+            act,
+            negated: false,
+            content,
+            cue: None,
+            lemma: None,
+            speaker: None,
+            resolved: None,
+            referent: None,
+            via: Vec::new(),
+            addressee: None,
+            statement: 0,
+            parent: None,
+            article: 0,
+            rule: Str::default(),
+        }
+    }
+
+    /// The figures that the claim states.
+    pub fn figures<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [Figure] {
+        analysis.within(self.content).figures
+    }
+
+    /// The dates that the claim names.
+    pub fn dates<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [DateExpr] {
+        analysis.within(self.content).dates
+    }
+
+    /// The entities that the claim is about.
+    pub fn entities<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [Entity] {
+        analysis.within(self.content).entities
+    }
+}

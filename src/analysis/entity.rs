@@ -1,0 +1,126 @@
+//! Named entities and what they refer to.
+
+use super::{EntityId, ReferentId};
+use crate::{Span, Str};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What a named entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Label {
+    /// A named human, without title or role: "ينس ستولتنبرغ" (Jens Stoltenberg).
+    Person,
+    /// A state or a territory with an ISO 3166 code: "كوريا الشمالية" (North Korea).
+    Country,
+    /// Any other named place: "قطاع غزة" (the Gaza Strip).
+    Location,
+    /// A named body: "حلف الناتو" (the NATO alliance).
+    Organization,
+    /// An adjective or noun of nationality: "كوري شمالي" (North Korean).
+    Nationality,
+}
+
+impl Label {
+    /// All labels.
+    pub const ALL: [Label; 5] = [
+        Label::Person,
+        Label::Country,
+        Label::Location,
+        Label::Organization,
+        Label::Nationality,
+    ];
+
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Label::Person => "person",
+            Label::Country => "country",
+            Label::Location => "location",
+            Label::Organization => "organization",
+            Label::Nationality => "nationality",
+        }
+    }
+
+    /// The label of that name.
+    pub fn from_name(name: &str) -> Option<Label> {
+        Label::ALL.into_iter().find(|label| label.as_str() == name)
+    }
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One mention of a named entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Entity {
+    /// The name as it stands, without proclitics and titles.
+    pub span: Span,
+    /// What it is.
+    pub label: Label,
+    /// The canonical form: "الأمم المتحدة" for "لأمم المتحدة" (the United Nations); for a person
+    /// the fullest name that the article gives.
+    pub name: Str,
+    /// A stable link: `iso3166:KP`, `isnad:org/nato`, or what a user's list gave.
+    pub reference: Option<Str>,
+    /// Further links that the name may mean, best first.
+    pub candidates: Vec<Str>,
+    /// What it refers to; shared by all mentions of a thing in an article.
+    pub referent: ReferentId,
+    /// Index of the article on the page.
+    pub article: usize,
+    /// The rule that found it.
+    pub rule: Str,
+}
+
+impl Entity {
+    /// A mention with its label and canonical name.
+    pub fn new(span: Span, label: Label, name: impl Into<Str>) -> Entity {
+        Entity {
+            span,
+            label,
+            name: name.into(),
+            reference: None,
+            candidates: Vec::new(),
+            referent: ReferentId(0),
+            article: 0,
+            rule: Str::default(),
+        }
+    }
+
+    /// The same mention with a stable link.
+    pub fn with_reference(mut self, reference: impl Into<Str>) -> Entity {
+        self.reference = Some(reference.into());
+        self
+    }
+}
+
+/// A thing that the article names, with all its mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Referent {
+    /// What it is.
+    pub label: Label,
+    /// The best name for it.
+    pub name: Str,
+    /// The stable link.
+    pub reference: Option<Str>,
+    /// Its mentions in the order of the text.
+    pub mentions: Vec<EntityId>,
+}
+
+impl Referent {
+    pub(crate) fn new(label: Label, name: Str, reference: Option<Str>) -> Referent {
+        Referent {
+            label,
+            name,
+            reference,
+            mentions: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Paired quotation marks.
+
+use super::ClaimId;
+use crate::{Span, Str};
+use serde::{Deserialize, Serialize};
+
+/// What a pair of quotation marks does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum QuotationRole {
+    /// Somebody's words.
+    Speech,
+    /// A name set in marks: وكالة "يونهاب" (the agency "Yonhap").
+    Name,
+    /// A term: مدافع "هاوتزر" ("howitzer" guns).
+    Term,
+    /// The title of a work.
+    Title,
+    /// Words that the writer keeps at a distance.
+    Scare,
+}
+
+impl QuotationRole {
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            QuotationRole::Speech => "speech",
+            QuotationRole::Name => "name",
+            QuotationRole::Term => "term",
+            QuotationRole::Title => "title",
+            QuotationRole::Scare => "scare",
+        }
+    }
+}
+
+/// One pair of quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Quotation {
+    /// The marks and what they hold.
+    pub span: Span,
+    /// What they hold.
+    pub content: Span,
+    /// What the pair does.
+    pub role: QuotationRole,
+    /// The claim whose content it is or is part of.
+    pub claim: Option<ClaimId>,
+    /// Index of the article on the page.
+    pub article: usize,
+    /// The rule that found it.
+    pub rule: Str,
+}
+
+impl Quotation {
+    /// A pair with its content and role.
+    pub fn new(span: Span, content: Span, role: QuotationRole) -> Quotation {
+        Quotation {
+            span,
+            content,
+            role,
+            claim: None,
+            article: 0,
+            rule: Str::default(),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The analyzer: knowledge and rules, ready to be asked from many threads.
+
+mod builder;
+mod run;
+
+pub use builder::AnalyzerBuilder;
+pub use run::Scratch;
+
+use crate::lexicon::{Builder, Lexicon, Source, files};
+use crate::rule::{Rule, RuleSet};
+use crate::{Analysis, Kinds, Published, Region};
+use once_cell::sync::Lazy;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A text to be analysed, and when it was published.
+///
+/// A bare `&str` is an article without a date: its own dateline serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Article<'t> {
+    /// The page as given.
+    pub text: &'t str,
+    /// The reference for relative dates; wins over the page's dateline.
+    pub published: Option<Published>,
+}
+
+impl<'t> From<&'t str> for Article<'t> {
+    fn from(text: &'t str) -> Article<'t> {
+        Article {
+            text,
+            published: None,
+        }
+    }
+}
+
+/// Analyses a text with the embedded knowledge. Never fails, never panics, does no I/O.
+///
+/// ```
+/// let analysis = isnad::analyze("قال الوزير إن روسيا وافقت"); // "The minister said that Russia agreed"
+/// assert_eq!(analysis.entities[0].reference.as_deref(), Some("iso3166:RU"));
+/// ```
+pub fn analyze(text: &str) -> Analysis<'_> {
+    EMBEDDED.analyze(text)
+}
+
+/// Knowledge and rules. Cheap to clone and to share between threads.
+///
+/// ```
+/// use isnad::{Analyzer, Article};
+/// let analyzer = Analyzer::new();
+/// let text = "وصل أمس"; // "He arrived yesterday"
+/// let article = Article { text, published: Some("2024-06-28".parse()?) };
+/// let analysis = analyzer.analyze_article(&article);
+/// assert_eq!(analysis.published, article.published);
+/// # Ok::<(), isnad::ParseValueError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    lexicon: Arc<Lexicon>,
+    rules: Vec<Rule>,
+    /// How many of the rules are users'; they stand first.
+    given: u32,
+    /// Entities, dates, figures.
+    recognizers: RuleSet,
+    /// Users' quotations and claims.
+    attributers: RuleSet,
+    kinds: Kinds,
+    region: Region,
+}
+
+static EMBEDDED: Lazy<Analyzer> = Lazy::new(|| {
+    Analyzer::with(
+        EMBEDDED_LEXICON.clone(),
+        Vec::new(),
+        Kinds::ALL,
+        Region::default(),
+    )
+});
+
+static EMBEDDED_LEXICON: Lazy<Arc<Lexicon>> = Lazy::new(|| {
+    let mut builder = Builder::default();
+    read_embedded(&mut builder);
+    // The tables are linted by the tests; what a reader refuses would be left out.
+    Arc::new(builder.build().expect("the embedded gazetteers load"))
+});
+
+fn read_embedded(builder: &mut Builder) {
+    for file in files() {
+        builder.read(file, file.name, &Source::Embedded(file.text));
+    }
+}
+
+impl Analyzer {
+    /// The analyzer with the embedded knowledge; built once in a process, on first use.
+    pub fn new() -> Analyzer {
+        EMBEDDED.clone()
+    }
+
+    /// Starts an analyzer of one's own.
+    pub fn builder() -> AnalyzerBuilder {
+        AnalyzerBuilder::default()
+    }
+
+    fn with(lexicon: Arc<Lexicon>, given: Vec<Rule>, kinds: Kinds, region: Region) -> Analyzer {
+        let count = given.len() as u32;
+        let mut rules = given;
+        rules.extend(crate::recognize::rules().cloned());
+        rules.extend(crate::attribute::RULES.iter().cloned());
+        let needed = run::needed(kinds);
+        let recognizers = RuleSet::new(&rules, needed.recognized);
+        let attributers = RuleSet::new(&rules, needed.attributed);
+        Analyzer {
+            inner: Arc::new(Inner {
+                lexicon,
+                rules,
+                given: count,
+                recognizers,
+                attributers,
+                kinds,
+                region,
+            }),
+        }
+    }
+
+    /// Analyses a text whose date is unknown but for its own dateline.
+    pub fn analyze<'t>(&self, text: &'t str) -> Analysis<'t> {
+        self.analyze_article(&Article::from(text))
+    }
+
+    /// Analyses a text with the date of its publication.
+    pub fn analyze_article<'t>(&self, article: &Article<'t>) -> Analysis<'t> {
+        self.analyze_with(&mut Scratch::default(), article)
+    }
+
+    /// The same with working buffers that are kept from text to text.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Article, Scratch};
+    /// let (analyzer, mut scratch) = (Analyzer::new(), Scratch::default());
+    /// for text in ["زار باريس", "زار لندن"] { // "he visited Paris", "he visited London"
+    ///     let analysis = analyzer.analyze_with(&mut scratch, &Article::from(text));
+    ///     assert_eq!(analysis.entities.len(), 1);
+    /// }
+    /// ```
+    pub fn analyze_with<'t>(&self, scratch: &mut Scratch, article: &Article<'t>) -> Analysis<'t> {
+        run::analyze(
+            &self.inner,
+            scratch,
+            Cow::Borrowed(article.text),
+            article.published,
+        )
+    }
+
+    /// Every rule, users' first, then ours by rank.
+    ///
+    /// ```
+    /// for rule in isnad::Analyzer::new().rules() {
+    ///     println!("{}  {}", rule.id(), rule.about());
+    /// }
+    /// ```
+    pub fn rules(&self) -> &[Rule] {
+        &self.inner.rules
+    }
+}
+
+impl Default for Analyzer {
+    fn default() -> Analyzer {
+        Analyzer::new()
+    }
+}

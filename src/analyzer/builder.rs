@@ -1,0 +1,126 @@
+//! Builds analyzers of one's own.
+
+use super::{Analyzer, EMBEDDED_LEXICON, read_embedded};
+use crate::lexicon::{Builder, LoadError, Source, files, users};
+use crate::rule::Rule;
+use crate::{Kinds, Region};
+use std::io::Read;
+
+/// Collects what an analyzer shall know and find. See [`Analyzer::builder`].
+///
+/// ```
+/// use isnad::{Analyzer, Label};
+/// let names = "surface\tlabel\tref\nالدعم السريع\torganization\tmine:rsf\n"; // "Rapid Support"
+/// let analyzer = Analyzer::builder().gazetteer(names.as_bytes(), "names.tsv").build()?;
+/// let analysis = analyzer.analyze("هاجمت الدعم السريع المدينة"); // "Rapid Support attacked the city"
+/// assert_eq!(analysis.entities[0].label, Label::Organization);
+/// assert_eq!(analysis.entities[0].reference.as_deref(), Some("mine:rsf"));
+/// # Ok::<(), isnad::LoadError>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct AnalyzerBuilder {
+    kinds: Option<Kinds>,
+    region: Region,
+    rules: Vec<Rule>,
+    tables: Vec<(Table, String, Result<String, std::io::Error>)>,
+    blocked: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Table {
+    Names,
+    ReportingVerbs,
+}
+
+impl AnalyzerBuilder {
+    /// Finds these kinds only; all by default.
+    #[must_use]
+    pub fn kinds(mut self, kinds: Kinds) -> AnalyzerBuilder {
+        self.kinds = Some(kinds);
+        self
+    }
+
+    /// Reads ambiguous forms by this region's conventions.
+    #[must_use]
+    pub fn region(mut self, region: Region) -> AnalyzerBuilder {
+        self.region = region;
+        self
+    }
+
+    /// Adds names: tab-separated, a header with `surface` and `label` (one of the five, or
+    /// `tag:word` for words that only one's own rules look at), and perhaps `name`, `ref`, `class`
+    /// (`clear`, `ambiguous`, `common`). `name` stands in error messages.
+    #[must_use]
+    pub fn gazetteer(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
+        self.table(Table::Names, reader, name)
+    }
+
+    /// Adds reporting verbs, with the columns of `gazetteers/words/reporting_verbs.tsv`.
+    #[must_use]
+    pub fn reporting_verbs(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
+        self.table(Table::ReportingVerbs, reader, name)
+    }
+
+    /// Keeps a listed name from being found.
+    ///
+    /// ```
+    /// let analyzer = isnad::Analyzer::builder().block("باريس").build()?; // "Paris"
+    /// assert!(analyzer.analyze("زار باريس").entities.is_empty());
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
+    #[must_use]
+    pub fn block(mut self, surface: &str) -> AnalyzerBuilder {
+        self.blocked.push(surface.to_owned());
+        self
+    }
+
+    /// Adds a rule; it ranks before ours.
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> AnalyzerBuilder {
+        self.rules.push(rule);
+        self
+    }
+
+    /// The analyzer, or all problems of all tables at once.
+    pub fn build(self) -> Result<Analyzer, LoadError> {
+        let kinds = self.kinds.unwrap_or(Kinds::ALL);
+        if self.tables.is_empty() && self.blocked.is_empty() {
+            return Ok(Analyzer::with(
+                EMBEDDED_LEXICON.clone(),
+                self.rules,
+                kinds,
+                self.region,
+            ));
+        }
+        let mut builder = Builder::default();
+        read_embedded(&mut builder);
+        for (table, name, text) in self.tables {
+            let file = match table {
+                Table::Names => Some(&users::NAMES),
+                Table::ReportingVerbs => files().find(|file| file.name == users::REPORTING_VERBS),
+            };
+            match (file, text) {
+                (Some(file), Ok(text)) => builder.read(file, &name, &Source::Given(text.into())),
+                (_, Err(error)) => builder.unreadable(&name, &error),
+                (None, _) => {}
+            }
+        }
+        self.blocked
+            .iter()
+            .for_each(|surface| builder.block(surface));
+        let lexicon = builder.build()?;
+        Ok(Analyzer::with(
+            lexicon.into(),
+            self.rules,
+            kinds,
+            self.region,
+        ))
+    }
+
+    fn table(mut self, table: Table, mut reader: impl Read, name: &str) -> AnalyzerBuilder {
+        let mut text = String::new();
+        let read = reader.read_to_string(&mut text).map(|_| text);
+        self.tables.push((table, name.to_owned(), read));
+        self
+    }
+}

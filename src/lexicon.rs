@@ -1,0 +1,26 @@
+//! Every word that the crate knows, and what it means: loaded from the gazetteers, asked by key.
+
+mod build;
+mod detail;
+mod embedded;
+mod error;
+mod fact;
+mod phrases;
+mod schema;
+mod sense;
+mod table;
+mod tokens;
+mod words;
+
+pub use detail::{Certainty, ClaimWord, DateWord, Name, NameWord, NumberWord, PageRole};
+pub use error::{LoadError, Problem, ProblemKind};
+pub use fact::{Detail, Fact};
+pub use sense::{Sense, SenseSet};
+
+pub(crate) use build::{Builder, Lexicon};
+pub(crate) use embedded::files;
+pub(crate) use table::Source;
+pub use tokens::Clitic;
+
+pub(crate) use schema::users;
+pub(crate) use tokens::{PhraseHit, Token, look_up};

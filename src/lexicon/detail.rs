@@ -1,0 +1,13 @@
+//! What the gazetteers say of a word beyond its sense, one file a family.
+
+mod claims;
+mod dates;
+mod names;
+mod numbers;
+mod page;
+
+pub use claims::ClaimWord;
+pub use dates::DateWord;
+pub use names::{Certainty, Name, NameWord};
+pub use numbers::NumberWord;
+pub use page::PageRole;

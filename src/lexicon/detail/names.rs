@@ -1,0 +1,47 @@
+//! Names and the words that they are made of.
+
+use crate::{Label, Str};
+
+/// How sure a listed name is by itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Certainty {
+    /// An ordinary word first of all: a name only inside a chain, behind a head or title, in marks.
+    Common,
+    /// A name more often than not, with one piece of evidence beside it.
+    Ambiguous,
+    /// A name wherever it stands.
+    #[default]
+    Clear,
+}
+
+/// A listed name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Name {
+    /// What it names.
+    pub label: Label,
+    /// Canonical form.
+    pub name: Str,
+    /// Stable link.
+    pub reference: Option<Str>,
+    /// How sure it is by itself.
+    pub certainty: Certainty,
+}
+
+impl Name {
+    /// A name that is sure by itself.
+    pub fn new(label: Label, name: impl Into<Str>) -> Name {
+        Name {
+            label,
+            name: name.into(),
+            reference: None,
+            certainty: Certainty::Clear,
+        }
+    }
+}
+
+/// A word of the gazetteers of names that is no whole name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NameWord {}

@@ -1,0 +1,5 @@
+//! Gazetteers of claims.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

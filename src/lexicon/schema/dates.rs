@@ -1,0 +1,5 @@
+//! Gazetteers of dates.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

@@ -1,0 +1,5 @@
+//! Gazetteers of numbers.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

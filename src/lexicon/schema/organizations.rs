@@ -1,0 +1,5 @@
+//! Gazetteers of organizations.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

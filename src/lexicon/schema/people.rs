@@ -1,0 +1,5 @@
+//! Gazetteers of people.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

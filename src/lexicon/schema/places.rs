@@ -1,0 +1,5 @@
+//! Gazetteers of places.
+
+use super::File;
+
+pub(crate) const FILES: &[File] = &[];

@@ -1,0 +1,5 @@
+//! Rules of dates.
+
+use crate::Rule;
+
+pub(crate) const RULES: &[Rule] = &[];

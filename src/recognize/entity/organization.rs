@@ -1,0 +1,5 @@
+//! Rules of organizations.
+
+use crate::Rule;
+
+pub(crate) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! Rules of persons.
+
+use crate::Rule;
+
+pub(crate) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! Rules of places.
+
+use crate::Rule;
+
+pub(crate) const RULES: &[Rule] = &[];

@@ -1,0 +1,5 @@
+//! Rules of figures.
+
+use crate::Rule;
+
+pub(crate) const RULES: &[Rule] = &[];

@@ -1,0 +1,79 @@
+//! The text with all that is known of it, as rules and stages see it.
+
+use crate::lexicon::{Lexicon, PhraseHit, Token};
+use crate::text::{Line, Part};
+use crate::{DateExpr, Entity, Figure, Published, Region, Span};
+
+/// A text, cut and looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Doc<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) tokens: &'a [Token],
+    pub(crate) phrases: &'a [PhraseHit],
+    pub(crate) lines: &'a [Line],
+    /// What each line is.
+    pub(crate) parts: &'a [Part],
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl Doc<'_> {
+    /// The token that a byte stands in, or the first one behind it.
+    pub(crate) fn token_at(&self, byte: usize) -> usize {
+        self.tokens
+            .partition_point(|token| token.end as usize <= byte)
+    }
+
+    /// The tokens of a span.
+    pub(crate) fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.token_at(span.start);
+        let behind = self
+            .tokens
+            .partition_point(|token| (token.start as usize) < span.end);
+        first..behind.max(first)
+    }
+}
+
+/// What rules may know of the article that they read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context {
+    /// Index on the page.
+    pub(crate) article: usize,
+    pub(crate) published: Option<Published>,
+    pub(crate) region: Region,
+}
+
+/// The settled mentions of an article, for the stages that build on them.
+#[derive(Clone, Copy)]
+pub(crate) struct Settled<'a> {
+    pub(crate) entities: &'a [Entity],
+    pub(crate) dates: &'a [DateExpr],
+    pub(crate) figures: &'a [Figure],
+}
+
+impl<'a> Settled<'a> {
+    pub(crate) const NONE: Settled<'static> = Settled {
+        entities: &[],
+        dates: &[],
+        figures: &[],
+    };
+
+    /// The entity that covers a byte.
+    pub(crate) fn entity_at(&self, byte: usize) -> Option<&'a Entity> {
+        covering(self.entities, byte, |entity| entity.span)
+    }
+
+    /// The date that covers a byte.
+    pub(crate) fn date_at(&self, byte: usize) -> Option<&'a DateExpr> {
+        covering(self.dates, byte, |date| date.span)
+    }
+
+    /// The figure that covers a byte.
+    pub(crate) fn figure_at(&self, byte: usize) -> Option<&'a Figure> {
+        covering(self.figures, byte, |figure| figure.span)
+    }
+}
+
+fn covering<T>(items: &[T], byte: usize, of: impl Fn(&T) -> Span) -> Option<&T> {
+    let behind = items.partition_point(|item| of(item).start <= byte);
+    items[..behind].last().filter(|item| of(item).end > byte)
+}

@@ -1,0 +1,82 @@
+//! What rules return.
+
+use crate::{Claim, DateExpr, Entity, Figure, Kind, Quotation, Span, Str};
+
+/// A mention of any kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Found {
+    /// An entity.
+    Entity(Entity),
+    /// A quotation.
+    Quotation(Quotation),
+    /// A claim.
+    Claim(Claim),
+    /// A date.
+    Date(DateExpr),
+    /// A figure.
+    Figure(Figure),
+}
+
+impl Found {
+    /// Where it stands: for a claim, its content.
+    pub fn span(&self) -> Span {
+        match self {
+            Found::Entity(found) => found.span,
+            Found::Quotation(found) => found.span,
+            Found::Claim(found) => found.content,
+            Found::Date(found) => found.span,
+            Found::Figure(found) => found.span,
+        }
+    }
+
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Found::Entity(_) => Kind::Entity,
+            Found::Quotation(_) => Kind::Quotation,
+            Found::Claim(_) => Kind::Claim,
+            Found::Date(_) => Kind::Date,
+            Found::Figure(_) => Kind::Figure,
+        }
+    }
+
+    pub(crate) fn signed(mut self, rule: &Str, article: usize) -> Found {
+        let (place, index) = match &mut self {
+            Found::Entity(found) => (&mut found.rule, &mut found.article),
+            Found::Quotation(found) => (&mut found.rule, &mut found.article),
+            Found::Claim(found) => (&mut found.rule, &mut found.article),
+            Found::Date(found) => (&mut found.rule, &mut found.article),
+            Found::Figure(found) => (&mut found.rule, &mut found.article),
+        };
+        *place = rule.clone();
+        *index = article;
+        self
+    }
+}
+
+/// A mention that a rule may return: [`Entity`], [`Quotation`], [`Claim`], [`DateExpr`], [`Figure`].
+pub trait Finding: Into<Found> {
+    /// The kind of the mention.
+    const KIND: Kind;
+}
+
+impl Finding for Entity {
+    const KIND: Kind = Kind::Entity;
+}
+
+impl Finding for Quotation {
+    const KIND: Kind = Kind::Quotation;
+}
+
+impl Finding for Claim {
+    const KIND: Kind = Kind::Claim;
+}
+
+impl Finding for DateExpr {
+    const KIND: Kind = Kind::Date;
+}
+
+impl Finding for Figure {
+    const KIND: Kind = Kind::Figure;
+}

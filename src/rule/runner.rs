@@ -1,0 +1,77 @@
+//! Tries each rule at the words of its anchor sense, and nowhere else.
+
+use super::{Found, Rule, View};
+use crate::lexicon::{Sense, SenseSet};
+use crate::{Kind, Kinds};
+use std::ops::Range;
+
+/// What a rule found, before it is settled who keeps a contested stretch.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) found: Found,
+    /// Place of the rule in the order of all rules.
+    pub(crate) rank: u32,
+}
+
+/// Rules by anchor.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RuleSet {
+    rules: Vec<(u32, Rule)>,
+    /// Indexes into `rules` for each sense, in order.
+    by_sense: Vec<Vec<u32>>,
+    anchors: SenseSet,
+}
+
+impl RuleSet {
+    /// The rules of these kinds, earlier ones first.
+    pub(crate) fn new(rules: &[Rule], kinds: Kinds) -> RuleSet {
+        let mut set = RuleSet {
+            by_sense: vec![Vec::new(); Sense::ALL.len()],
+            ..RuleSet::default()
+        };
+        for (rank, rule) in rules.iter().enumerate() {
+            if kinds.has(rule.kind()) && !matches!(rule.run, super::Run::Listed(_)) {
+                set.by_sense[rule.anchor() as usize].push(set.rules.len() as u32);
+                set.anchors = set.anchors.with(rule.anchor().into());
+                set.rules.push((rank as u32, rule.clone()));
+            }
+        }
+        set
+    }
+
+    /// Tries the rules at every anchor of the view's tokens in `range`. At one anchor, the first
+    /// rule of a kind that fires keeps the later ones of that kind from being tried.
+    pub(crate) fn run(
+        &self,
+        view: &View<'_>,
+        range: Range<usize>,
+        article: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        for at in range {
+            let Some(token) = view.raw(at) else { continue };
+            if !token.senses.meets(self.anchors) {
+                continue;
+            }
+            let view = view.moved(at);
+            for sense in token.senses.and(self.anchors).iter() {
+                let mut fired = [false; Kind::ALL.len()];
+                for index in &self.by_sense[sense as usize] {
+                    let (rank, rule) = &self.rules[*index as usize];
+                    let kind = rule.kind();
+                    if fired[kind as usize] {
+                        continue;
+                    }
+                    let Some(found) = rule.try_at(&view) else {
+                        continue;
+                    };
+                    if found.kind() == kind && !found.span().is_empty() {
+                        fired[kind as usize] = true;
+                        let found = found.signed(rule.id(), article);
+                        out.push(Candidate { found, rank: *rank });
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! What a rule sees: the tokens of its paragraph round the anchor.
+
+use super::doc::{Context, Doc, Settled};
+use crate::lexicon::{Clitic, Fact, Sense, SenseSet, Token};
+use crate::{DateExpr, Entity, Figure, Published, Region, Span, TokenKind};
+use std::ops::Range;
+
+/// The paragraph round the anchor of a rule. Tokens are numbered; out of the paragraph there is
+/// none, and every question about it is answered with `None` or `false`.
+///
+/// A view looks up senses as rules need them: through proclitics, in phrases of several words.
+/// See [`Rule`](crate::Rule) for an example.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    doc: &'a Doc<'a>,
+    context: &'a Context,
+    settled: Settled<'a>,
+    first: usize,
+    behind: usize,
+    at: usize,
+}
+
+/// One token as a rule sees it.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct TokenView<'a> {
+    /// As it stands.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// What it, its tail behind proclitics, or a phrase beginning here can be.
+    pub senses: SenseSet,
+}
+
+/// A word or phrase of the gazetteers found in the text.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Hit<'a> {
+    /// What the gazetteer says.
+    pub fact: &'a Fact,
+    /// Its first token.
+    pub at: usize,
+    /// Number of its tokens.
+    pub len: usize,
+    /// Where it stands, without proclitics.
+    pub span: Span,
+    /// The proclitics before it.
+    pub clitic: Clitic,
+}
+
+impl Hit<'_> {
+    /// The first token behind it.
+    pub fn next(&self) -> usize {
+        self.at + self.len
+    }
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(
+        doc: &'a Doc<'a>,
+        context: &'a Context,
+        settled: Settled<'a>,
+        paragraph: Range<usize>,
+    ) -> View<'a> {
+        let Range { start, end } = paragraph;
+        View {
+            doc,
+            context,
+            settled,
+            first: start,
+            behind: end,
+            at: start,
+        }
+    }
+
+    /// The same paragraph seen from another token.
+    #[must_use]
+    pub fn moved(&self, at: usize) -> View<'a> {
+        View { at, ..*self }
+    }
+
+    /// The token at which the rule is tried.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The tokens of the paragraph.
+    pub fn paragraph(&self) -> Range<usize> {
+        self.first..self.behind
+    }
+
+    /// The token before, in the same paragraph.
+    pub fn prev(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|i| self.has(*i))
+    }
+
+    fn has(&self, at: usize) -> bool {
+        (self.first..self.behind).contains(&at)
+    }
+
+    pub(crate) fn raw(&self, at: usize) -> Option<&'a Token> {
+        if self.has(at) {
+            self.doc.tokens.get(at)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn doc(&self) -> &'a Doc<'a> {
+        self.doc
+    }
+
+    /// A token.
+    pub fn token(&self, at: usize) -> Option<TokenView<'a>> {
+        let token = self.raw(at)?;
+        let span = Span::new(token.start as usize, token.end as usize);
+        let text = self.doc.text.get(span.range())?;
+        Some(TokenView {
+            text,
+            span,
+            kind: token.kind,
+            senses: token.senses,
+        })
+    }
+
+    /// A token as it stands.
+    pub fn text(&self, at: usize) -> Option<&'a str> {
+        self.token(at).map(|token| token.text)
+    }
+
+    /// The token's kind.
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.raw(at).map(|token| token.kind)
+    }
+
+    /// The character of a mark.
+    pub fn mark(&self, at: usize) -> Option<char> {
+        let token = self
+            .token(at)
+            .filter(|token| token.kind == TokenKind::Mark)?;
+        token.text.chars().next()
+    }
+
+    /// True where the token is this mark.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.mark(at) == Some(mark)
+    }
+
+    /// True where no blank stands before the token.
+    pub fn glued(&self, at: usize) -> bool {
+        match (
+            at.checked_sub(1).and_then(|before| self.raw(before)),
+            self.raw(at),
+        ) {
+            (Some(before), Some(token)) => before.end == token.start,
+            _ => false,
+        }
+    }
+
+    /// The stretch from the first token of a range to its last.
+    pub fn span(&self, tokens: Range<usize>) -> Option<Span> {
+        let last = tokens.end.checked_sub(1)?;
+        let (first, last) = (self.raw(tokens.start)?, self.raw(last)?);
+        (tokens.start < tokens.end).then(|| Span::new(first.start as usize, last.end as usize))
+    }
+
+    /// The slice of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.doc.text.get(span.range()).unwrap_or("")
+    }
+
+    /// True where the token, its tail, or a phrase beginning here has the sense.
+    pub fn is(&self, at: usize, sense: Sense) -> bool {
+        self.raw(at).is_some_and(|token| token.senses.has(sense))
+    }
+
+    /// True where the token, its tail, or a phrase beginning here has one of the senses.
+    pub fn is_any(&self, at: usize, senses: SenseSet) -> bool {
+        self.raw(at).is_some_and(|token| token.senses.meets(senses))
+    }
+
+    /// The best hit of a sense that begins at a token: the longest phrase, else the word as it
+    /// stands, else the word behind its proclitics.
+    pub fn hit(&self, at: usize, sense: Sense) -> Option<Hit<'a>> {
+        if !self.is(at, sense) {
+            return None;
+        }
+        self.hits(at, sense).next()
+    }
+
+    /// All hits of a sense that begin at a token, best first.
+    pub fn hits(&self, at: usize, sense: Sense) -> impl Iterator<Item = Hit<'a>> + use<'a> {
+        let view = *self;
+        let token = self.raw(at).filter(|token| token.senses.has(sense));
+        let readings = token
+            .into_iter()
+            .flat_map(move |token| view.readings(at, token));
+        let behind = self.behind;
+        readings
+            .filter(move |(_, _, len)| at + len <= behind)
+            .flat_map(move |(entry, bare, len)| {
+                let facts = view
+                    .doc
+                    .lexicon
+                    .facts(entry)
+                    .iter()
+                    .filter(move |f| f.sense == sense);
+                facts.filter_map(move |fact| view.make_hit(fact, at, len, bare))
+            })
+    }
+
+    /// Entry, whether it is read behind proclitics, and length of each reading of a token.
+    fn readings(
+        &self,
+        at: usize,
+        token: &'a Token,
+    ) -> impl Iterator<Item = (u32, bool, usize)> + use<'a> {
+        let from = (token.phrase as usize)
+            .checked_sub(1)
+            .unwrap_or(self.doc.phrases.len());
+        let phrases = self.doc.phrases[from..].iter();
+        let several = phrases
+            .take_while(move |hit| hit.token as usize == at)
+            .map(|hit| (hit.entry, hit.bare, hit.len as usize));
+        several.chain([(token.whole, false, 1), (token.bare, true, 1)])
+    }
+
+    fn make_hit(&self, fact: &'a Fact, at: usize, len: usize, bare: bool) -> Option<Hit<'a>> {
+        let token = self.raw(at)?;
+        let mut span = self.span(at..at + len)?;
+        let mut clitic = Clitic::None;
+        if bare {
+            span.start += token.shift as usize;
+            clitic = token.clitic;
+        }
+        Some(Hit {
+            fact,
+            at,
+            len,
+            span,
+            clitic,
+        })
+    }
+
+    /// When the article was published, the only reference for relative dates.
+    pub fn published(&self) -> Option<Published> {
+        self.context.published
+    }
+
+    /// The conventions that the analyzer reads by.
+    pub fn region(&self) -> Region {
+        self.context.region
+    }
+
+    /// The settled entity that covers a token; none while entities are still being found.
+    pub fn entity(&self, at: usize) -> Option<&'a Entity> {
+        // A proclitic stands before the name: ask at the token's last byte.
+        self.raw(at)
+            .and_then(|token| self.settled.entity_at(token.end as usize - 1))
+    }
+
+    /// The settled date that covers a token.
+    pub fn date(&self, at: usize) -> Option<&'a DateExpr> {
+        self.raw(at)
+            .and_then(|token| self.settled.date_at(token.end as usize - 1))
+    }
+
+    /// The settled figure that covers a token.
+    pub fn figure(&self, at: usize) -> Option<&'a Figure> {
+        self.raw(at)
+            .and_then(|token| self.settled.figure_at(token.end as usize - 1))
+    }
+}

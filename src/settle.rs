@@ -1,0 +1,108 @@
+//! Who keeps a contested stretch.
+//!
+//! Within a kind: users' rules before ours, the longer mention before the shorter, the earlier rule
+//! before the later. Between kinds: a date keeps its digits from figures and its words from
+//! entities, unless the entity is the longer one; a figure whose number stands in an entity is none.
+
+use crate::rule::{Candidate, Doc, Found};
+use crate::{DateExpr, Entity, Figure, Span};
+
+/// The settled mentions of one article.
+#[derive(Debug, Default)]
+pub(crate) struct Settlement {
+    pub(crate) entities: Vec<Entity>,
+    pub(crate) dates: Vec<DateExpr>,
+    pub(crate) figures: Vec<Figure>,
+}
+
+/// Settles the candidates of one article. `given` is the number of users' rules, which rank first;
+/// `taken` is a working buffer.
+pub(crate) fn settle(
+    doc: &Doc<'_>,
+    candidates: &mut Vec<Candidate>,
+    given: u32,
+    taken: &mut Vec<u8>,
+) -> Settlement {
+    candidates.retain(|candidate| is_sound(doc.text, &candidate.found));
+    candidates.sort_by_key(|candidate| {
+        let span = candidate.found.span();
+        (
+            candidate.rank >= given,
+            std::cmp::Reverse(span.len()),
+            candidate.rank,
+            span.start,
+        )
+    });
+    taken.clear();
+    taken.resize(doc.tokens.len(), 0);
+    let mut settled = Settlement::default();
+    for candidate in candidates.drain(..) {
+        let bit = 1 << candidate.found.kind() as u8;
+        let tokens = doc.tokens_of(candidate.found.span());
+        if taken[tokens.clone()].iter().any(|kinds| kinds & bit != 0) {
+            continue;
+        }
+        taken[tokens].iter_mut().for_each(|kinds| *kinds |= bit);
+        match candidate.found {
+            Found::Entity(found) => settled.entities.push(found),
+            Found::Date(found) => settled.dates.push(found),
+            Found::Figure(found) => settled.figures.push(found),
+            Found::Quotation(_) | Found::Claim(_) => {}
+        }
+    }
+    settled.entities.sort_by_key(|found| found.span);
+    settled.dates.sort_by_key(|found| found.span);
+    settled.figures.sort_by_key(|found| found.span);
+    between_kinds(&mut settled);
+    settled
+}
+
+/// A rule may return any span: only one on character boundaries of the text is a mention.
+fn is_sound(text: &str, found: &Found) -> bool {
+    let sound = |span: Span| {
+        text.get(span.range())
+            .is_some_and(|slice| !slice.is_empty())
+    };
+    match found {
+        Found::Figure(figure) => sound(figure.span) && sound(figure.number),
+        found => sound(found.span()),
+    }
+}
+
+fn between_kinds(settled: &mut Settlement) {
+    let Settlement {
+        entities,
+        dates,
+        figures,
+    } = settled;
+    let within = |outer: Span, inner: Span| outer.contains(inner) && outer != inner;
+    retain_by_overlap(
+        dates,
+        entities,
+        |d| d.span,
+        |e| e.span,
+        |date, entity| !within(entity.span, date.span),
+    );
+    retain_by_overlap(entities, dates, |e| e.span, |d| d.span, |_, _| false);
+    retain_by_overlap(figures, dates, |f| f.number, |d| d.span, |_, _| false);
+    retain_by_overlap(figures, entities, |f| f.number, |e| e.span, |_, _| false);
+}
+
+/// Keeps the items of which `keep` says so for every one of `others` that they overlap. Both lists
+/// are sorted by start and disjoint in themselves.
+fn retain_by_overlap<A, B>(
+    items: &mut Vec<A>,
+    others: &[B],
+    span: impl Fn(&A) -> Span,
+    other_span: impl Fn(&B) -> Span,
+    keep: impl Fn(&A, &B) -> bool,
+) {
+    items.retain(|item| {
+        let here = span(item);
+        let first = others.partition_point(|other| other_span(other).end <= here.start);
+        let met = others[first..]
+            .iter()
+            .take_while(|other| other_span(other).start < here.end);
+        met.into_iter().all(|other| keep(item, other))
+    });
+}

@@ -1,0 +1,350 @@
+//! Tests of rules and word lists: a text, and what must be found in it.
+//!
+//! A case names mentions by their text, never by offsets:
+//!
+//! ```
+//! use isnad::{Analyzer, Kind, testing::Case};
+//! Case::new("زار باريس أمس") // "he visited Paris yesterday"
+//!     .published("2024-06-28")
+//!     .expect(Kind::Entity, "باريس", "location")
+//!     .check(&Analyzer::new());
+//! ```
+//!
+//! The same cases stand in files, see [`read_cases`].
+
+use crate::{Analysis, Analyzer, Article, Kind, Kinds, Published, Span};
+use std::fmt::Write as _;
+
+/// A text with the mentions that must be found in it: all of the kinds that are named, no others.
+#[derive(Clone, Debug)]
+pub struct Case {
+    text: String,
+    published: Option<Published>,
+    kinds: Kinds,
+    expected: Vec<Expected>,
+    /// Line of the case in its file, from 1; 0 for a case of code.
+    line: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Expected {
+    kind: Kind,
+    surface: String,
+    value: String,
+    rule: Option<String>,
+}
+
+/// A mention flattened for comparison.
+struct Seen {
+    kind: Kind,
+    span: Span,
+    surface: String,
+    fields: Vec<String>,
+    rule: String,
+}
+
+impl Case {
+    /// A case in whose text nothing is expected yet. Kinds of which nothing is expected are not
+    /// looked at, unless [`Case::kinds`] names them.
+    pub fn new(text: impl Into<String>) -> Case {
+        let none = Kinds::ALL.without(Kinds::ALL);
+        Case {
+            text: text.into(),
+            published: None,
+            kinds: none,
+            expected: Vec::new(),
+            line: 0,
+        }
+    }
+
+    /// The publication date, as [`Published`] reads it.
+    ///
+    /// # Panics
+    /// Where it is none.
+    #[must_use]
+    pub fn published(mut self, published: &str) -> Case {
+        match published.parse() {
+            Ok(published) => self.published = Some(published),
+            Err(error) => panic!("{error}"),
+        }
+        self
+    }
+
+    /// Looks at these kinds also where nothing of them is expected.
+    #[must_use]
+    pub fn kinds(mut self, kinds: Kinds) -> Case {
+        self.kinds = self.kinds | kinds;
+        self
+    }
+
+    /// Expects a mention: its exact text (`text#2` for the second of two alike) and its value.
+    ///
+    /// Values are written as in the JSON contract. Entity: `label`, `label name`. Quotation: the
+    /// role. Date: `2024-06-28`, `date null`. Figure: `10900`, `100..150`, `thousands`, behind it
+    /// `unit=…` and `modifier=…` where they are to be compared. Claim (its text is the content):
+    /// any of `direct`, `confirm`, `negated`, `cue=…`, `speaker=…`, `resolved=…`, `via=…`,
+    /// `addressee=…`, parted by `; `; a field with `null` must be absent.
+    #[must_use]
+    pub fn expect(self, kind: Kind, surface: &str, value: &str) -> Case {
+        self.expect_of(kind, surface, value, None)
+    }
+
+    /// The same, and the rule that must have found it.
+    #[must_use]
+    pub fn expect_by(self, kind: Kind, surface: &str, value: &str, rule: &str) -> Case {
+        self.expect_of(kind, surface, value, Some(rule.to_owned()))
+    }
+
+    fn expect_of(mut self, kind: Kind, surface: &str, value: &str, rule: Option<String>) -> Case {
+        self.kinds = self.kinds | kind.into();
+        let (surface, value) = (surface.to_owned(), value.to_owned());
+        self.expected.push(Expected {
+            kind,
+            surface,
+            value,
+            rule,
+        });
+        self
+    }
+
+    /// What differs between the case and the analysis, or nothing.
+    pub fn failures(&self, analyzer: &Analyzer) -> Option<String> {
+        let article = Article {
+            text: &self.text,
+            published: self.published,
+        };
+        let analysis = analyzer.analyze_article(&article);
+        let mut seen = flatten(&analysis);
+        seen.retain(|mention| self.kinds.has(mention.kind));
+        let mut report = String::new();
+        for expected in &self.expected {
+            let (surface, nth) = match expected.surface.rsplit_once('#') {
+                Some((surface, nth)) if nth.parse::<usize>().is_ok() => {
+                    (surface, nth.parse().unwrap_or(1))
+                }
+                _ => (expected.surface.as_str(), 1),
+            };
+            let Some((at, _)) = self.text.match_indices(surface).nth(nth - 1) else {
+                let _ = writeln!(report, "  not in the text: {surface}");
+                continue;
+            };
+            let span = Span::new(at, at + surface.len());
+            // A surface may also stand inside other words before it: any place with the mention serves.
+            let found = seen.iter().position(|mention| {
+                mention.kind == expected.kind
+                    && (mention.span == span || (nth == 1 && mention.surface == surface))
+            });
+            let Some(found) = found else {
+                let _ = writeln!(report, "  missed {}: {surface}", expected.kind);
+                continue;
+            };
+            let mention = seen.remove(found);
+            for field in expected.value.split("; ").filter(|field| !field.is_empty()) {
+                if !mention.fields.iter().any(|f| f == field) {
+                    let fields = mention.fields.join("; ");
+                    let _ = writeln!(report, "  {surface}: expected {field}, found {fields}");
+                }
+            }
+            if let Some(rule) = &expected.rule
+                && *rule != mention.rule
+            {
+                let _ = writeln!(
+                    report,
+                    "  {surface}: expected rule {rule}, found {}",
+                    mention.rule
+                );
+            }
+        }
+        for mention in seen {
+            let (kind, surface, rule) = (mention.kind, &mention.surface, &mention.rule);
+            let fields = mention.fields.join("; ");
+            let _ = writeln!(
+                report,
+                "  unexpected {kind}: {surface} ({fields}) by {rule}"
+            );
+        }
+        (!report.is_empty()).then(|| format!("line {}: {}\n{report}", self.line, self.text))
+    }
+
+    /// Checks the case.
+    ///
+    /// # Panics
+    /// With a report of all differences, where there are any.
+    pub fn check(&self, analyzer: &Analyzer) {
+        if let Some(report) = self.failures(analyzer) {
+            panic!("{report}");
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The rules that the case expects to fire.
+    pub fn rules(&self) -> impl Iterator<Item = &str> {
+        self.expected
+            .iter()
+            .filter_map(|expected| expected.rule.as_deref())
+    }
+
+    /// True where the case expects nothing at all: a near miss.
+    pub fn is_negative(&self) -> bool {
+        self.expected.is_empty()
+    }
+}
+
+/// Reads a file of cases.
+///
+/// ```text
+/// kinds: date
+///
+/// > وصل في 5 يناير 2024
+/// date | 5 يناير 2024 | 2024-01-05 | date/day-month-year
+///
+/// @ 2024-06-28
+/// > وصل الأمين العام
+/// ```
+///
+/// `kinds:` names the kinds that all cases below are complete for. A case is its text behind `>`
+/// (several such lines are lines of one text) and the mentions that must be found, none for a near
+/// miss: `kind | text | value | rule`, the rule may be left out. `@` before the text gives the
+/// publication date of that case. Lines with `#` are comments; a blank line ends a case.
+///
+/// # Panics
+/// On a line that is none of these.
+pub fn read_cases(file: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut kinds = Kinds::ALL.without(Kinds::ALL);
+    let (mut open, mut published) = (false, None);
+    for (number, line) in file
+        .lines()
+        .enumerate()
+        .map(|(i, line)| (i + 1, line.trim_end()))
+    {
+        if line.is_empty() {
+            open = false;
+        } else if line.starts_with('#') {
+        } else if let Some(names) = line.strip_prefix("kinds:") {
+            let named = names.split(',').map(|name| kind(name.trim(), number));
+            kinds = named.fold(Kinds::ALL.without(Kinds::ALL), |all, kind| {
+                all | kind.into()
+            });
+        } else if let Some(day) = line.strip_prefix("@ ") {
+            published = Some(day.to_owned());
+        } else if let Some(text) = line.strip_prefix("> ") {
+            match cases
+                .last_mut()
+                .filter(|case| open && case.expected.is_empty())
+            {
+                Some(case) => {
+                    case.text.push('\n');
+                    case.text.push_str(text);
+                }
+                None => {
+                    let mut case = Case::new(text).kinds(kinds);
+                    case.line = number;
+                    if let Some(day) = published.take() {
+                        case = case.published(&day);
+                    }
+                    cases.push(case);
+                }
+            }
+            open = true;
+        } else {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let (Some(case), [kind_name, surface, value, ..]) = (cases.pop(), &cells[..]) else {
+                panic!("line {number}: expected `kind | text | value | rule`, found {line:?}");
+            };
+            let rule = cells.get(3).map(|rule| (*rule).to_owned());
+            cases.push(case.expect_of(kind(kind_name, number), surface, value, rule));
+        }
+    }
+    cases
+}
+
+fn kind(name: &str, line: usize) -> Kind {
+    match Kind::ALL.into_iter().find(|kind| kind.as_str() == name) {
+        Some(kind) => kind,
+        None => panic!("line {line}: expected a kind, found {name:?}"),
+    }
+}
+
+fn flatten(analysis: &Analysis<'_>) -> Vec<Seen> {
+    let text = |span: Span| analysis.text(span).to_owned();
+    let seen = |kind, span: Span, fields, rule: &str| Seen {
+        kind,
+        span,
+        surface: text(span),
+        fields,
+        rule: rule.to_owned(),
+    };
+    let mut all = Vec::new();
+    for e in &analysis.entities {
+        let mut fields = vec![e.label.to_string(), format!("{} {}", e.label, e.name)];
+        fields.push(format!("ref={}", e.reference.as_deref().unwrap_or("null")));
+        all.push(seen(Kind::Entity, e.span, fields, &e.rule));
+    }
+    for q in &analysis.quotations {
+        all.push(seen(
+            Kind::Quotation,
+            q.span,
+            vec![q.role.as_str().to_owned()],
+            &q.rule,
+        ));
+    }
+    for c in &analysis.claims {
+        let optional = |name: &str, span: Option<Span>| {
+            format!("{name}={}", span.map_or("null".to_owned(), text))
+        };
+        let mut fields = vec![c.kind.as_str().to_owned(), c.act.to_string()];
+        fields.push(if c.negated { "negated" } else { "asserted" }.to_owned());
+        fields.push(optional("cue", c.cue));
+        fields.push(optional("speaker", c.speaker));
+        fields.push(optional("addressee", c.addressee));
+        fields.push(format!(
+            "resolved={}",
+            c.resolved.as_deref().unwrap_or("null")
+        ));
+        fields.extend(c.via.iter().map(|via| format!("via={}", text(*via))));
+        if c.via.is_empty() {
+            fields.push("via=null".to_owned());
+        }
+        all.push(seen(Kind::Claim, c.content, fields, &c.rule));
+    }
+    for d in &analysis.dates {
+        let value = d.value.map_or("null".to_owned(), |value| value.to_string());
+        let mut fields = vec![format!("{} {value}", d.kind.as_str()), value];
+        fields.push(format!(
+            "anchored={}",
+            d.anchored.map_or("null".to_owned(), |p| p.to_string())
+        ));
+        fields.push(format!("zone={}", d.zone.as_deref().unwrap_or("null")));
+        all.push(seen(Kind::Date, d.span, fields, &d.rule));
+    }
+    for f in &analysis.figures {
+        let value = match (f.value, f.low, f.high, f.vague) {
+            (Some(value), ..) => value.to_string(),
+            (_, Some(low), Some(high), _) => format!("{low}..{high}"),
+            (.., Some(vague)) => vague.as_str().to_owned(),
+            _ => "null".to_owned(),
+        };
+        let unit = f
+            .unit
+            .as_ref()
+            .map_or("null", |unit| unit.label(analysis.source()));
+        let mut fields = vec![value, format!("unit={unit}")];
+        fields.push(format!(
+            "modifier={}",
+            f.modifier.map_or("null", |m| m.as_str())
+        ));
+        let bound = |b: Option<crate::Decimal>| b.map_or("null".to_owned(), |b| b.to_string());
+        fields.push(format!(
+            "bounds={}..{}",
+            bound(f.bounds.min),
+            bound(f.bounds.max)
+        ));
+        all.push(seen(Kind::Figure, f.span, fields, &f.rule));
+    }
+    all
+}

@@ -1,0 +1,14 @@
+//! From text to tokens: folding, words, lines, the anatomy of a page.
+
+mod fold;
+mod page;
+mod sentences;
+mod tokens;
+
+pub use fold::{Folded, fold};
+pub use tokens::TokenKind;
+
+pub(crate) use fold::{LAM, LETTER_BITS, is_mark};
+pub(crate) use page::{ArticleLines, Part, split_page};
+pub(crate) use sentences::{is_sentence_end, sentence_around};
+pub(crate) use tokens::{Line, RawToken, letter_count, rekey, scan};
