@@ -22,6 +22,8 @@ pub struct Case {
     published: Option<Published>,
     kinds: Kinds,
     expected: Vec<Expected>,
+    /// Rules that must not fire.
+    missed: Vec<String>,
     /// Line of the case in its file, from 1; 0 for a case of code.
     line: usize,
 }
@@ -53,6 +55,7 @@ impl Case {
             published: None,
             kinds: none,
             expected: Vec::new(),
+            missed: Vec::new(),
             line: 0,
         }
     }
@@ -95,6 +98,13 @@ impl Case {
         self.expect_of(kind, surface, value, Some(rule.to_owned()))
     }
 
+    /// Expects that nothing in the text was found by this rule: its near miss.
+    #[must_use]
+    pub fn near_miss_of(mut self, rule: &str) -> Case {
+        self.missed.push(rule.to_owned());
+        self
+    }
+
     fn expect_of(mut self, kind: Kind, surface: &str, value: &str, rule: Option<String>) -> Case {
         self.kinds = self.kinds | kind.into();
         let (surface, value) = (surface.to_owned(), value.to_owned());
@@ -115,8 +125,18 @@ impl Case {
         };
         let analysis = analyzer.analyze_article(&article);
         let mut seen = flatten(&analysis);
-        seen.retain(|mention| self.kinds.has(mention.kind));
         let mut report = String::new();
+        for mention in seen
+            .iter()
+            .filter(|mention| self.missed.contains(&mention.rule))
+        {
+            let _ = writeln!(
+                report,
+                "  {} must not fire: {}",
+                mention.rule, mention.surface
+            );
+        }
+        seen.retain(|mention| self.kinds.has(mention.kind));
         for expected in &self.expected {
             let (surface, nth) = match expected.surface.rsplit_once('#') {
                 Some((surface, nth)) if nth.parse::<usize>().is_ok() => {
@@ -188,9 +208,9 @@ impl Case {
             .filter_map(|expected| expected.rule.as_deref())
     }
 
-    /// True where the case expects nothing at all: a near miss.
-    pub fn is_negative(&self) -> bool {
-        self.expected.is_empty()
+    /// The rules that the case expects not to fire.
+    pub fn near_misses(&self) -> impl Iterator<Item = &str> {
+        self.missed.iter().map(String::as_str)
     }
 }
 
@@ -204,11 +224,13 @@ impl Case {
 ///
 /// @ 2024-06-28
 /// > وصل الأمين العام
+/// ! date/year
 /// ```
 ///
 /// `kinds:` names the kinds that all cases below are complete for. A case is its text behind `>`
 /// (several such lines are lines of one text) and the mentions that must be found, none for a near
-/// miss: `kind | text | value | rule`, the rule may be left out. `@` before the text gives the
+/// miss: `kind | text | value | rule`, the rule may be left out. `! rule` says that this rule must not
+/// fire: the text is its near miss. `@` before the text gives the
 /// publication date of that case. Lines with `#` are comments; a blank line ends a case.
 ///
 /// # Panics
@@ -251,6 +273,11 @@ pub fn read_cases(file: &str) -> Vec<Case> {
                 }
             }
             open = true;
+        } else if let Some(rule) = line.strip_prefix("! ") {
+            let Some(case) = cases.pop() else {
+                panic!("line {number}: a near miss without a text");
+            };
+            cases.push(case.near_miss_of(rule.trim()));
         } else {
             let cells: Vec<&str> = line.split('|').map(str::trim).collect();
             let (Some(case), [kind_name, surface, value, ..]) = (cases.pop(), &cells[..]) else {
