@@ -12,7 +12,9 @@ mod table;
 mod tokens;
 mod words;
 
-pub use detail::{Certainty, ClaimWord, DateWord, Name, NameWord, NumberWord, PageRole};
+pub use detail::{
+    Certainty, ClaimWord, DateWord, Name, NameWord, NumberWord, PageRole, PlaceCue, PlaceHead,
+};
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};
 pub use sense::{Sense, SenseSet};

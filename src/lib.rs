@@ -44,7 +44,7 @@ pub use analysis::{
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, analyze};
 pub use lexicon::{
     Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,
-    PageRole, Problem, ProblemKind, Sense, SenseSet,
+    PageRole, PlaceCue, PlaceHead, Problem, ProblemKind, Sense, SenseSet,
 };
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};

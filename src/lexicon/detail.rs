@@ -8,6 +8,6 @@ mod page;
 
 pub use claims::ClaimWord;
 pub use dates::DateWord;
-pub use names::{Certainty, Name, NameWord};
+pub use names::{Certainty, Name, NameWord, PlaceCue, PlaceHead};
 pub use numbers::NumberWord;
 pub use page::PageRole;

@@ -33,6 +33,7 @@ senses! {
     OrganizationHead "The head noun of a body's name: وزارة (ministry)",
     OrganizationComplement "A noun that completes such a head: الداخلية (the interior)",
     PlaceHead "The generic word of a place: مدينة (city), مطار (airport)",
+    PlaceCue "Stands beside a place's name: شمالي (north of), الدولي (international)",
     OrdinaryWord "A word that is no name, however it looks",
     ReportingVerb "A finite reporting verb: قال (said)",
     ReportingParticiple "A reporting participle: مضيفا (adding)",

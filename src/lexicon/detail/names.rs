@@ -44,4 +44,29 @@ impl Name {
 /// A word of the gazetteers of names that is no whole name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum NameWord {}
+pub enum NameWord {
+    /// The generic word of a place.
+    PlaceHead(PlaceHead),
+    /// What stands beside place names.
+    PlaceCue(PlaceCue),
+}
+
+/// How the generic word of a place goes with its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct PlaceHead {
+    /// It belongs to the name: نهر دجلة (the river Tigris), but مدينة حلب (the city of Aleppo).
+    pub inside: bool,
+    /// It makes a name of a word that is not listed: مطار الضبعة (Dabaa airport).
+    pub open: bool,
+}
+
+/// What a word beside a place name does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PlaceCue {
+    /// Leads to a place: في (in), شمالي (north of), عمدة (the mayor of)
+    Before,
+    /// Ends the name of a place: الدولي (international) of مطار عدن الدولي
+    Tail,
+}
