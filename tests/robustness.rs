@@ -1,0 +1,139 @@
+//! What holds for any input whatever: no panic, sound spans, the same answer each time.
+
+#[path = "support/hostile.rs"]
+mod hostile;
+#[path = "../examples/support/samples.rs"]
+mod samples;
+#[path = "support/sound.rs"]
+mod sound;
+
+use isnad::{Analysis, Analyzer, Article};
+use samples::Sample;
+use sound::assert_sound;
+use std::time::{Duration, Instant};
+
+fn analyze(text: &str) -> Analysis<'_> {
+    Analyzer::embedded().analyze(&Article::new(text))
+}
+
+fn texts() -> Vec<String> {
+    let samples = Sample::shipped().expect("the sample articles lie in examples/articles");
+    samples.into_iter().map(|sample| sample.text).collect()
+}
+
+#[test]
+fn an_analyzer_serves_many_threads() {
+    fn both<T: Send + Sync>() {}
+    both::<Analyzer>();
+    both::<Analysis<'static>>();
+}
+
+#[test]
+fn every_prefix_is_read() {
+    for text in texts() {
+        for (at, _) in text.char_indices() {
+            assert_sound(&analyze(&text[..at]));
+        }
+    }
+}
+
+#[test]
+fn every_suffix_is_read() {
+    for text in texts() {
+        for (at, _) in text.char_indices() {
+            assert_sound(&analyze(&text[at..]));
+        }
+    }
+}
+
+#[test]
+fn a_letter_may_be_missing() {
+    for text in texts() {
+        for (at, letter) in text.char_indices().step_by(3) {
+            let shorter = format!("{}{}", &text[..at], &text[at + letter.len_utf8()..]);
+            assert_sound(&analyze(&shorter));
+        }
+    }
+}
+
+#[test]
+fn a_stray_character_may_stand_anywhere() {
+    const STRAYS: &[char] = &['"', '«', '”', ':', '\u{200F}', '\u{0640}', '٣', '\n', '\0', '😀'];
+    for (round, text) in texts().into_iter().enumerate() {
+        for (count, (at, _)) in text.char_indices().step_by(5).enumerate() {
+            let stray = STRAYS[(count + round) % STRAYS.len()];
+            assert_sound(&analyze(&format!("{}{stray}{}", &text[..at], &text[at..])));
+        }
+    }
+}
+
+#[test]
+fn shuffled_pieces_are_read() {
+    let texts = texts();
+    let mut dice = hostile::Dice::new(20_240_628);
+    for _ in 0..1500 {
+        assert_sound(&analyze(&hostile::jumble(&mut dice, &texts)));
+    }
+}
+
+#[test]
+fn the_same_text_has_the_same_answer() {
+    for text in texts() {
+        assert_eq!(analyze(&text), analyze(&text));
+        let fresh = text.clone();
+        let elsewhere = std::thread::spawn(move || analyze(&fresh).into_owned());
+        assert_eq!(elsewhere.join().expect("no panic"), analyze(&text).into_owned());
+    }
+}
+
+#[test]
+fn a_record_gives_back_its_analysis() {
+    for text in texts() {
+        let analysis = analyze(&text);
+        let json = serde_json::to_string(&analysis.record("a")).expect("a record is JSON");
+        let record: isnad::Record = serde_json::from_str(&json).expect("and is read back");
+        assert_eq!(record.attach(&text).expect("the text is the same"), analysis);
+    }
+}
+
+/// The second article of a page reads the same, whatever the first one says.
+#[test]
+fn articles_of_a_page_know_nothing_of_each_other() {
+    const BETWEEN: &str = "\nإقرأ أيضاً:\n";
+    let texts = texts();
+    let single: Vec<&String> = texts.iter().filter(|t| analyze(t).articles.len() == 1).collect();
+    for (index, second) in single.iter().enumerate() {
+        let seen: Vec<Vec<String>> = [1, 4, 6]
+            .iter()
+            .map(|step| {
+                let first = single[(index + step) % single.len()];
+                let page = format!("{first}{BETWEEN}{second}");
+                sound::of_article(&analyze(&page), 1, first.len() + BETWEEN.len())
+            })
+            .collect();
+        assert!(!seen[0].is_empty(), "nothing in the second article of:\n{second}");
+        assert_eq!(seen[0], seen[1]);
+        assert_eq!(seen[0], seen[2]);
+    }
+}
+
+/// Sixteen times the text may not take much more than sixteen times as long. The bound is loose,
+/// for a busy machine: what is quadratic shows a factor of 256.
+#[test]
+fn hostile_texts_stay_linear() {
+    let _ = analyze("قال");
+    for (name, piece) in hostile::FAMILIES {
+        let time = |bytes: usize| -> Duration {
+            let text = piece.repeat(bytes / piece.len());
+            let runs = (0..3).map(|_| {
+                let start = Instant::now();
+                assert_sound(&analyze(&text));
+                start.elapsed()
+            });
+            runs.min().unwrap_or_default()
+        };
+        let (small, large) = (time(16 << 10), time(256 << 10));
+        let most = small * 16 * 4 + Duration::from_millis(50);
+        assert!(large < most, "{name}: {small:?} at 16 kB, {large:?} at 256 kB");
+    }
+}
