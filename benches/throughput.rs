@@ -6,10 +6,10 @@
 
 mod support;
 
-use isnad::{Analyzer, Article, Kinds};
+use isnad::{Analyzer, Kinds};
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::hint::black_box;
-use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use support::{baseline, cold, corpus, timing};
 
 #[global_allocator]
@@ -23,8 +23,8 @@ fn main() {
         return;
     }
     let before = Region::new(HEAP);
-    let analyzer = Analyzer::embedded();
-    black_box(analyze(analyzer, "قال"));
+    let analyzer = Analyzer::new();
+    black_box(analyze(&analyzer, "قال"));
     let held = before.change();
     let heap = held.bytes_allocated.saturating_sub(held.bytes_deallocated);
 
@@ -32,7 +32,7 @@ fn main() {
     let bytes: usize = texts.iter().map(String::len).sum();
     let whole = timing::best(RUNS, || {
         for text in &texts {
-            black_box(analyze(analyzer, text));
+            black_box(analyze(&analyzer, text));
         }
     });
     let names = baseline::names();
@@ -45,14 +45,14 @@ fn main() {
     println!("ratio_to_bare_scan {:.3}", whole / bare);
     println!("ratio_to_utf8_check {:.2}", whole / utf8_check(&texts));
     println!("cold_start_ms {:.2}", cold::start_ms());
-    println!("growth_exponent {:.3}", growth(analyzer, &texts));
-    println!("allocs_per_doc {:.2}", allocations(analyzer, &texts));
+    println!("growth_exponent {:.3}", growth(&analyzer, &texts));
+    println!("allocs_per_doc {:.2}", allocations(&analyzer, &texts));
     println!("heap_mb {:.2}", heap as f64 / 1e6);
     shares(&texts, whole);
 }
 
 fn analyze<'t>(analyzer: &Analyzer, text: &'t str) -> isnad::Analysis<'t> {
-    analyzer.analyze(&Article::new(text))
+    analyzer.analyze(text)
 }
 
 fn utf8_check(texts: &[String]) -> f64 {
@@ -97,7 +97,7 @@ fn shares(texts: &[String], whole: f64) {
         ("claims", Kinds::CLAIMS),
     ];
     for (name, kinds) in kinds {
-        let analyzer = Analyzer::builder().kinds(kinds).build();
+        let analyzer = Analyzer::builder().kinds(kinds).build().expect("no tables");
         let time = timing::best(RUNS, || {
             for text in texts {
                 black_box(analyze(&analyzer, text));

@@ -12,7 +12,7 @@ mod gold;
 mod tally;
 
 use gold::{GoldArticle, GoldFigure};
-use isnad::{Analysis, Analyzer, Article, Decimal, Figure, Label, Published, Span};
+use isnad::{Analysis, Analyzer, Article, Decimal, Figure, Label, Span};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::process::ExitCode;
@@ -34,6 +34,7 @@ fn main() -> ExitCode {
 }
 
 fn evaluate(path: &str) -> io::Result<Scores> {
+    let analyzer = Analyzer::new();
     let mut scores = Scores::default();
     for line in BufReader::new(File::open(path)?).lines() {
         let line = line?;
@@ -41,12 +42,11 @@ fn evaluate(path: &str) -> io::Result<Scores> {
             continue;
         }
         let gold: GoldArticle = serde_json::from_str(&line)?;
-        let mut article = Article::new(&gold.text);
-        if let Some(published) = &gold.published {
-            let published = published.parse::<Published>();
-            article = article.published(published.map_err(io::Error::other)?);
-        }
-        compare(&mut scores, &gold, &Analyzer::embedded().analyze(&article));
+        let article = Article {
+            text: &gold.text,
+            published: gold.published,
+        };
+        compare(&mut scores, &gold, &analyzer.analyze_article(&article));
     }
     Ok(scores)
 }
@@ -75,12 +75,20 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
 
     let right = scores.count("dates: value", &gold.dates, &found.dates, |w, g| {
         let value = g.value.as_ref().map(ToString::to_string);
-        if w.value == value { overlap(w.span, g.span, 0.5) } else { 0.0 }
+        if w.value == value {
+            overlap(w.span, g.span, 0.5)
+        } else {
+            0.0
+        }
     });
     scores.blame(found.dates.iter().map(|d| d.rule.as_str()), &right);
 
     let right = scores.count("figures: value", &gold.figures, &found.figures, |w, g| {
-        if same_number(w, g) { overlap(w.span, g.span, 0.5) } else { 0.0 }
+        if same_number(w, g) {
+            overlap(w.span, g.span, 0.5)
+        } else {
+            0.0
+        }
     });
     scores.blame(found.figures.iter().map(|f| f.rule.as_str()), &right);
 }
@@ -91,7 +99,9 @@ fn only<T, U>(items: &[T], pick: impl Fn(&T) -> Option<U>) -> Vec<U> {
 
 fn same_number(wanted: &GoldFigure, given: &Figure) -> bool {
     let same = |wanted: &Option<String>, given: Option<Decimal>| {
-        let wanted = wanted.as_deref().and_then(|text| text.parse::<Decimal>().ok());
+        let wanted = wanted
+            .as_deref()
+            .and_then(|text| text.parse::<Decimal>().ok());
         wanted.map(|number| number.rounded(3)) == given.map(|number| number.rounded(3))
     };
     same(&wanted.value, given.value)
@@ -101,11 +111,18 @@ fn same_number(wanted: &GoldFigure, given: &Figure) -> bool {
 }
 
 fn print(scores: &Scores, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{:<24}{:>9}{:>9}{:>9}{:>9}", "", "precision", "recall", "F1", "gold")?;
+    writeln!(
+        out,
+        "{:<24}{:>9}{:>9}{:>9}{:>9}",
+        "", "precision", "recall", "F1", "gold"
+    )?;
     for (kind, tally) in &scores.kinds {
         let (precision, recall, f1) = (tally.precision(), tally.recall(), tally.f1());
         let wanted = tally.wanted();
-        writeln!(out, "{kind:<24}{precision:>9.3}{recall:>9.3}{f1:>9.3}{wanted:>9}")?;
+        writeln!(
+            out,
+            "{kind:<24}{precision:>9.3}{recall:>9.3}{f1:>9.3}{wanted:>9}"
+        )?;
     }
     writeln!(out, "\n{:<44}{:>7}{:>7}", "rule", "right", "wrong")?;
     for (rule, (right, wrong)) in &scores.rules {

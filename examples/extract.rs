@@ -12,7 +12,7 @@ mod report;
 #[path = "support/samples.rs"]
 mod samples;
 
-use isnad::{Analyzer, Article};
+use isnad::Analyzer;
 use samples::Sample;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
@@ -43,7 +43,7 @@ fn main() -> ExitCode {
 
 fn answer_lines() -> io::Result<bool> {
     let output = BufWriter::new(io::stdout().lock());
-    jsonl::run(Analyzer::embedded(), io::stdin().lock(), output)
+    jsonl::run(&Analyzer::new(), io::stdin().lock(), output)
 }
 
 /// Reports on each file, or on the sample articles; false where a file could not be read.
@@ -72,10 +72,10 @@ fn open(file: &str) -> Result<Sample, String> {
 }
 
 fn write_report(out: &mut impl Write, sample: &Sample) -> io::Result<()> {
-    let mut article = Article::new(&sample.text);
-    if let Some(published) = sample.published {
-        article = article.published(published);
-    }
     let name = sample.path.file_name().unwrap_or(sample.path.as_os_str());
-    report::write(out, &name.to_string_lossy(), &Analyzer::embedded().analyze(&article))
+    report::write(
+        out,
+        &name.to_string_lossy(),
+        &Analyzer::new().analyze_article(&sample.article()),
+    )
 }

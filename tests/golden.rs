@@ -7,7 +7,7 @@
 #[path = "../examples/support/samples.rs"]
 mod samples;
 
-use isnad::{Analysis, Analyzer, Article, Claim, Figure, Span};
+use isnad::{Analysis, Analyzer, Claim, Figure, Span};
 use samples::Sample;
 use std::fmt::Write;
 use std::fs;
@@ -31,15 +31,25 @@ fn sample_articles_are_read_as_before() {
         }
         let before = fs::read_to_string(&path).unwrap_or_default();
         if before != snapshot {
-            let _ = writeln!(changed, "{}:\n{}", path.display(), difference(&before, &snapshot));
+            let _ = writeln!(
+                changed,
+                "{}:\n{}",
+                path.display(),
+                difference(&before, &snapshot)
+            );
         }
     }
-    assert!(changed.is_empty(), "{changed}\nISNAD_BLESS=1 writes the new results");
+    assert!(
+        changed.is_empty(),
+        "{changed}\nISNAD_BLESS=1 writes the new results"
+    );
 }
 
 fn golden_path(article: &Path) -> PathBuf {
     let name = article.file_name().expect("a sample is a file");
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(name)
 }
 
 /// One mention as a row below its line.
@@ -51,11 +61,7 @@ struct Row {
 }
 
 fn snapshot(sample: &Sample) -> String {
-    let mut article = Article::new(&sample.text);
-    if let Some(published) = sample.published {
-        article = article.published(published);
-    }
-    let analysis = Analyzer::embedded().analyze(&article);
+    let analysis = Analyzer::new().analyze_article(&sample.article());
     let rows = rows(&analysis);
     let mut out = String::new();
     let mut start = 0;
@@ -66,7 +72,11 @@ fn snapshot(sample: &Sample) -> String {
         let _ = writeln!(out, "{}", &sample.text[span.range()]);
         while let Some(row) = rows.get(next).filter(|row| row.span.start < start) {
             let shown = shown(&sample.text, span, row.span);
-            let _ = writeln!(out, "    {} | {shown} | {} | {}", row.kind, row.value, row.rule);
+            let _ = writeln!(
+                out,
+                "    {} | {shown} | {} | {}",
+                row.kind, row.value, row.rule
+            );
             next += 1;
         }
     }
@@ -77,26 +87,54 @@ fn snapshot(sample: &Sample) -> String {
 fn rows(analysis: &Analysis<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut push = |span, kind, value: String, rule: &str| {
-        rows.push(Row { span, kind, value, rule: rule.to_owned() });
+        rows.push(Row {
+            span,
+            kind,
+            value,
+            rule: rule.to_owned(),
+        });
     };
     for entity in &analysis.entities {
         let link = entity.reference.as_deref().unwrap_or("-");
-        let value = format!("{} {} {link}", analysis[entity.referent].name, entity.referent);
+        let value = format!(
+            "{} {} {link}",
+            analysis[entity.referent].name, entity.referent
+        );
         push(entity.span, entity.label.as_str(), value, &entity.rule);
     }
     for quotation in &analysis.quotations {
-        push(quotation.span, "quotation", quotation.role.as_str().to_owned(), &quotation.rule);
+        push(
+            quotation.span,
+            "quotation",
+            quotation.role.as_str().to_owned(),
+            &quotation.rule,
+        );
     }
     for claim in &analysis.claims {
-        push(claim.content, "claim", claim_value(analysis, claim), &claim.rule);
+        push(
+            claim.content,
+            "claim",
+            claim_value(analysis, claim),
+            &claim.rule,
+        );
     }
     for date in &analysis.dates {
-        let value = date.value.as_ref().map_or("?".to_owned(), ToString::to_string);
-        let anchored = date.anchored.map_or(String::new(), |anchor| format!(" @ {anchor}"));
+        let value = date
+            .value
+            .as_ref()
+            .map_or("?".to_owned(), ToString::to_string);
+        let anchored = date
+            .anchored
+            .map_or(String::new(), |anchor| format!(" @ {anchor}"));
         push(date.span, "date", value + &anchored, &date.rule);
     }
     for figure in &analysis.figures {
-        push(figure.span, "figure", figure_value(analysis, figure), &figure.rule);
+        push(
+            figure.span,
+            "figure",
+            figure_value(analysis, figure),
+            &figure.rule,
+        );
     }
     rows.sort_by_key(|row| (row.span.start, row.span.end));
     rows
@@ -124,7 +162,10 @@ fn claim_value(analysis: &Analysis<'_>, claim: &Claim) -> String {
 }
 
 fn figure_value(analysis: &Analysis<'_>, figure: &Figure) -> String {
-    let mut value = figure.modifier.map_or("", |modifier| modifier.as_str()).to_owned();
+    let mut value = figure
+        .modifier
+        .map_or("", |modifier| modifier.as_str())
+        .to_owned();
     if !value.is_empty() {
         value.push(' ');
     }
@@ -144,8 +185,14 @@ fn figure_value(analysis: &Analysis<'_>, figure: &Figure) -> String {
 fn shown(text: &str, line: Span, span: Span) -> String {
     let before = &text[line.start..span.start];
     let from = before.len().saturating_sub(CONTEXT);
-    let cut = before.char_indices().find(|(at, c)| *at >= from && (*c == ' ' || from == 0));
-    let before = if from == 0 { before } else { cut.map_or("", |(at, _)| &before[at..]) };
+    let cut = before
+        .char_indices()
+        .find(|(at, c)| *at >= from && (*c == ' ' || from == 0));
+    let before = if from == 0 {
+        before
+    } else {
+        cut.map_or("", |(at, _)| &before[at..])
+    };
     let after = text.get(span.end..line.end).unwrap_or("");
     let cut = after.char_indices().take_while(|(at, _)| *at <= CONTEXT);
     let cut = cut.filter(|(_, c)| *c == ' ').last();
@@ -168,7 +215,10 @@ fn shown(text: &str, line: Span, span: Span) -> String {
 fn difference(before: &str, after: &str) -> String {
     let lines = |a: &str, b: &str, sign: char| -> String {
         let other: std::collections::HashSet<&str> = b.lines().collect();
-        a.lines().filter(|line| !other.contains(line)).map(|l| format!("{sign} {l}\n")).collect()
+        a.lines()
+            .filter(|line| !other.contains(line))
+            .map(|l| format!("{sign} {l}\n"))
+            .collect()
     };
     lines(before, after, '-') + &lines(after, before, '+')
 }

@@ -3,18 +3,15 @@
 #[path = "support/hostile.rs"]
 mod hostile;
 #[path = "../examples/support/samples.rs"]
+#[allow(dead_code)] // Only the texts are asked for here.
 mod samples;
 #[path = "support/sound.rs"]
 mod sound;
 
-use isnad::{Analysis, Analyzer, Article};
+use isnad::{Analysis, Analyzer, analyze};
 use samples::Sample;
 use sound::assert_sound;
 use std::time::{Duration, Instant};
-
-fn analyze(text: &str) -> Analysis<'_> {
-    Analyzer::embedded().analyze(&Article::new(text))
-}
 
 fn texts() -> Vec<String> {
     let samples = Sample::shipped().expect("the sample articles lie in examples/articles");
@@ -58,7 +55,9 @@ fn a_letter_may_be_missing() {
 
 #[test]
 fn a_stray_character_may_stand_anywhere() {
-    const STRAYS: &[char] = &['"', '«', '”', ':', '\u{200F}', '\u{0640}', '٣', '\n', '\0', '😀'];
+    const STRAYS: &[char] = &[
+        '"', '«', '”', ':', '\u{200F}', '\u{0640}', '٣', '\n', '\0', '😀',
+    ];
     for (round, text) in texts().into_iter().enumerate() {
         for (count, (at, _)) in text.char_indices().step_by(5).enumerate() {
             let stray = STRAYS[(count + round) % STRAYS.len()];
@@ -82,7 +81,10 @@ fn the_same_text_has_the_same_answer() {
         assert_eq!(analyze(&text), analyze(&text));
         let fresh = text.clone();
         let elsewhere = std::thread::spawn(move || analyze(&fresh).into_owned());
-        assert_eq!(elsewhere.join().expect("no panic"), analyze(&text).into_owned());
+        assert_eq!(
+            elsewhere.join().expect("no panic"),
+            analyze(&text).into_owned()
+        );
     }
 }
 
@@ -92,7 +94,10 @@ fn a_record_gives_back_its_analysis() {
         let analysis = analyze(&text);
         let json = serde_json::to_string(&analysis.record("a")).expect("a record is JSON");
         let record: isnad::Record = serde_json::from_str(&json).expect("and is read back");
-        assert_eq!(record.attach(&text).expect("the text is the same"), analysis);
+        assert_eq!(
+            record.attach(&text).expect("the text is the same"),
+            analysis
+        );
     }
 }
 
@@ -101,7 +106,10 @@ fn a_record_gives_back_its_analysis() {
 fn articles_of_a_page_know_nothing_of_each_other() {
     const BETWEEN: &str = "\nإقرأ أيضاً:\n";
     let texts = texts();
-    let single: Vec<&String> = texts.iter().filter(|t| analyze(t).articles.len() == 1).collect();
+    let single: Vec<&String> = texts
+        .iter()
+        .filter(|t| analyze(t).articles.len() == 1)
+        .collect();
     for (index, second) in single.iter().enumerate() {
         let seen: Vec<Vec<String>> = [1, 4, 6]
             .iter()
@@ -111,7 +119,10 @@ fn articles_of_a_page_know_nothing_of_each_other() {
                 sound::of_article(&analyze(&page), 1, first.len() + BETWEEN.len())
             })
             .collect();
-        assert!(!seen[0].is_empty(), "nothing in the second article of:\n{second}");
+        assert!(
+            !seen[0].is_empty(),
+            "nothing in the second article of:\n{second}"
+        );
         assert_eq!(seen[0], seen[1]);
         assert_eq!(seen[0], seen[2]);
     }
@@ -134,6 +145,9 @@ fn hostile_texts_stay_linear() {
         };
         let (small, large) = (time(16 << 10), time(256 << 10));
         let most = small * 16 * 4 + Duration::from_millis(50);
-        assert!(large < most, "{name}: {small:?} at 16 kB, {large:?} at 256 kB");
+        assert!(
+            large < most,
+            "{name}: {small:?} at 16 kB, {large:?} at 256 kB"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The bare scan that the whole analysis is held against: every name of the gazetteers in one
 //! contiguous automaton over letters, leftmost-longest, over text that is folded beforehand.
 
-use aho_corasick::{MatchKind, nfa::contiguous::NFA, Input, automaton::Automaton};
+use aho_corasick::{Input, MatchKind, automaton::Automaton, nfa::contiguous::NFA};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,10 @@ impl Scan {
         let mut builder = NFA::builder();
         builder.match_kind(MatchKind::LeftmostLongest);
         let automaton = builder.build(names).expect("the names fit an automaton");
-        Scan { automaton, texts: texts.iter().map(|text| fold(text)).collect() }
+        Scan {
+            automaton,
+            texts: texts.iter().map(|text| fold(text)).collect(),
+        }
     }
 
     /// Finds all names in all texts.

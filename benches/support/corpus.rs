@@ -1,6 +1,7 @@
 //! What is analysed.
 
 #[path = "../../examples/support/samples.rs"]
+#[allow(dead_code)] // Only the texts are asked for here.
 mod samples;
 
 use std::fs;
@@ -18,14 +19,22 @@ pub(crate) fn texts() -> Vec<String> {
         None => {
             let samples = samples();
             let size: usize = samples.iter().map(String::len).sum();
-            samples.iter().cloned().cycle().take(samples.len() * BYTES.div_ceil(size)).collect()
+            samples
+                .iter()
+                .cloned()
+                .cycle()
+                .take(samples.len() * BYTES.div_ceil(size))
+                .collect()
         }
     }
 }
 
 fn text_of(line: &str) -> String {
     let value: serde_json::Value = serde_json::from_str(line).expect("the corpus is JSON lines");
-    value["text"].as_str().expect("each line has a text").to_owned()
+    value["text"]
+        .as_str()
+        .expect("each line has a text")
+        .to_owned()
 }
 
 fn samples() -> Vec<String> {

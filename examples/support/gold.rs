@@ -1,13 +1,13 @@
 //! Annotated articles, one JSON object a line: the lists of the contract without ids and rules.
 
-use isnad::{Label, Span};
+use isnad::{Label, Published, Span};
 use serde::Deserialize;
 
 /// One annotated article.
 #[derive(Deserialize)]
 pub(crate) struct GoldArticle {
     pub(crate) text: String,
-    pub(crate) published: Option<String>,
+    pub(crate) published: Option<Published>,
     #[serde(default)]
     pub(crate) entities: Vec<GoldEntity>,
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! One JSON object a line in, one a line out: the contract of schema 1.
 
-use isnad::{Analyzer, Article, Published};
+use isnad::{Analyzer, Article, Published, Scratch};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, ErrorKind, Write};
@@ -21,6 +21,7 @@ pub(crate) fn run(
     mut input: impl BufRead,
     mut output: impl Write,
 ) -> io::Result<bool> {
+    let mut scratch = Scratch::default();
     let mut line = Vec::new();
     let mut all_good = true;
     let mut first = true;
@@ -29,9 +30,13 @@ pub(crate) fn run(
         if input.read_until(b'\n', &mut line)? == 0 {
             return Ok(all_good);
         }
-        let content = if first { line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line) } else { &line };
+        let content = if first {
+            line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line)
+        } else {
+            &line
+        };
         first = false;
-        let written = match answer(analyzer, content) {
+        let written = match answer(analyzer, &mut scratch, content) {
             Ok(answer) => write_line(&mut output, &answer),
             Err(bad) => {
                 all_good = false;
@@ -52,19 +57,27 @@ fn write_line(output: &mut impl Write, line: &[u8]) -> io::Result<()> {
 }
 
 /// The record of one line, or the error object that stands in its place.
-fn answer(analyzer: &Analyzer, line: &[u8]) -> Result<Vec<u8>, Value> {
+fn answer(analyzer: &Analyzer, scratch: &mut Scratch, line: &[u8]) -> Result<Vec<u8>, Value> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return Err(json!({"id": null, "error": "blank line"}));
     }
     let line: Line = serde_json::from_slice(line)
         .map_err(|error| json!({"id": id_of(line), "error": error.to_string()}))?;
     let fail = |error: String| json!({"id": line.id, "error": error});
-    let mut article = Article::new(&line.text);
-    if let Some(published) = &line.published {
-        let published: Published = published.parse().map_err(|e| fail(format!("published: {e}")))?;
-        article = article.published(published);
-    }
-    let record = analyzer.analyze(&article).record(line.id.as_str());
+    let published = match &line.published {
+        Some(day) => Some(
+            day.parse::<Published>()
+                .map_err(|e| fail(format!("published: {e}")))?,
+        ),
+        None => None,
+    };
+    let article = Article {
+        text: &line.text,
+        published,
+    };
+    let record = analyzer
+        .analyze_with(scratch, &article)
+        .record(line.id.as_str());
     serde_json::to_vec(&record).map_err(|error| fail(error.to_string()))
 }
 

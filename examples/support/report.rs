@@ -17,12 +17,24 @@ pub(crate) fn write(out: &mut impl Write, title: &str, analysis: &Analysis<'_>) 
             None => writeln!(out, "  no date of publication")?,
         }
         entities(out, analysis, index)?;
-        let claims = analysis.claims.iter().filter(|claim| claim.article == index);
-        section(out, "Who said what", claims, |out, claim| write_claim(out, analysis, claim))?;
+        let claims = analysis
+            .claims
+            .iter()
+            .filter(|claim| claim.article == index);
+        section(out, "Who said what", claims, |out, claim| {
+            write_claim(out, analysis, claim)
+        })?;
         let dates = analysis.dates.iter().filter(|date| date.article == index);
-        section(out, "When", dates, |out, date| write_date(out, analysis, date))?;
-        let figures = analysis.figures.iter().filter(|figure| figure.article == index);
-        section(out, "How many", figures, |out, figure| write_figure(out, analysis, figure))?;
+        section(out, "When", dates, |out, date| {
+            write_date(out, analysis, date)
+        })?;
+        let figures = analysis
+            .figures
+            .iter()
+            .filter(|figure| figure.article == index);
+        section(out, "How many", figures, |out, figure| {
+            write_figure(out, analysis, figure)
+        })?;
     }
     writeln!(out)
 }
@@ -49,7 +61,9 @@ fn entities(out: &mut impl Write, analysis: &Analysis<'_>, article: usize) -> io
             let first = referent.mentions.first();
             referent.label == label && first.is_some_and(|id| analysis[*id].article == article)
         });
-        section(out, heading(label), named, |out, r| write_referent(out, analysis, r))?;
+        section(out, heading(label), named, |out, r| {
+            write_referent(out, analysis, r)
+        })?;
     }
     Ok(())
 }
@@ -85,7 +99,12 @@ fn write_referent(
         }
     }
     for (index, form) in forms.into_iter().enumerate() {
-        write!(out, "{}{}", if index == 0 { "  as " } else { ", " }, Rtl(form))?;
+        write!(
+            out,
+            "{}{}",
+            if index == 0 { "  as " } else { ", " },
+            Rtl(form)
+        )?;
     }
     writeln!(out)
 }
@@ -106,7 +125,12 @@ fn write_claim(out: &mut impl Write, analysis: &Analysis<'_>, claim: &Claim) -> 
     }
     writeln!(out, "{}", Rtl(analysis.text(claim.content)))?;
     let negated = if claim.negated { "not " } else { "" };
-    write!(out, "      {negated}{}, {}", claim.act.as_str(), claim.kind.as_str())?;
+    write!(
+        out,
+        "      {negated}{}, {}",
+        claim.act.as_str(),
+        claim.kind.as_str()
+    )?;
     if let (Some(speaker), Some(resolved)) = (words(claim.speaker), resolved)
         && speaker != resolved
     {
@@ -123,7 +147,10 @@ fn write_claim(out: &mut impl Write, analysis: &Analysis<'_>, claim: &Claim) -> 
 
 /// `    2024-06-28  words`
 fn write_date(out: &mut impl Write, analysis: &Analysis<'_>, date: &DateExpr) -> io::Result<()> {
-    let value = date.value.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
+    let value = date
+        .value
+        .as_ref()
+        .map_or_else(|| "?".to_owned(), ToString::to_string);
     write!(out, "    {value:<22}  {}", Rtl(analysis.text(date.span)))?;
     match &date.anchored {
         Some(anchor) => writeln!(out, "  that is {anchor}"),
@@ -139,8 +166,15 @@ fn write_figure(out: &mut impl Write, analysis: &Analysis<'_>, figure: &Figure) 
         (.., Some(vague)) => vague.as_str().replace('_', " "),
         _ => "?".to_owned(),
     };
-    let modifier = figure.modifier.map_or("", |modifier| modifier.as_str()).replace('_', " ");
-    let both = if modifier.is_empty() { value } else { format!("{modifier} {value}") };
+    let modifier = figure
+        .modifier
+        .map_or("", |modifier| modifier.as_str())
+        .replace('_', " ");
+    let both = if modifier.is_empty() {
+        value
+    } else {
+        format!("{modifier} {value}")
+    };
     write!(out, "    {both:<22}  {}", Rtl(analysis.text(figure.span)))?;
     match &figure.unit {
         Some(unit) => writeln!(out, "  [{}]", Rtl(unit.label(analysis.source()))),

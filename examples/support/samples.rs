@@ -1,6 +1,6 @@
 //! Articles in files: the text, and the day of publication in front of the file's name.
 
-use isnad::Published;
+use isnad::{Article, Published};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -20,9 +20,24 @@ impl Sample {
     pub(crate) fn read(path: &Path) -> io::Result<Sample> {
         let mut text = fs::read_to_string(path)?;
         text.truncate(text.trim_end_matches('\n').len());
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or("");
         let published = name.get(..10).and_then(|day| day.parse().ok());
-        Ok(Sample { path: path.to_owned(), text, published })
+        Ok(Sample {
+            path: path.to_owned(),
+            text,
+            published,
+        })
+    }
+
+    /// The text with its date, to be analysed.
+    pub(crate) fn article(&self) -> Article<'_> {
+        Article {
+            text: &self.text,
+            published: self.published,
+        }
     }
 
     /// The articles that come with the crate, in the order of their names.

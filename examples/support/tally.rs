@@ -36,7 +36,11 @@ impl Tally {
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 /// Tallies by name of what was measured, and by rule how many of its answers were right.
@@ -58,7 +62,10 @@ impl Scores {
     ) -> Vec<bool> {
         let right = matched(wanted, given, likeness);
         let hits = right.iter().filter(|hit| **hit).count();
-        self.kinds.entry(kind.to_owned()).or_default().add(hits, given.len(), wanted.len());
+        self.kinds
+            .entry(kind.to_owned())
+            .or_default()
+            .add(hits, given.len(), wanted.len());
         right
     }
 

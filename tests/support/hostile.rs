@@ -103,5 +103,8 @@ fn any_character(dice: &mut Dice) -> char {
         2 => 0xFB50 + dice.below(0x4B0),
         _ => dice.below(0x11_0000),
     };
-    u32::try_from(code).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}')
+    u32::try_from(code)
+        .ok()
+        .and_then(char::from_u32)
+        .unwrap_or('\u{FFFD}')
 }
