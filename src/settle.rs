@@ -16,12 +16,12 @@ pub(crate) struct Settlement {
 }
 
 /// Settles the candidates of one article. `given` is the number of users' rules, which rank first;
-/// `taken` is a working buffer.
+/// `taken` has a byte for each token of the page, zero where the article has not been settled.
 pub(crate) fn settle(
     doc: &Doc<'_>,
     candidates: &mut Vec<Candidate>,
     given: u32,
-    taken: &mut Vec<u8>,
+    taken: &mut [u8],
 ) -> Settlement {
     candidates.retain(|candidate| is_sound(doc.text, &candidate.found));
     candidates.sort_by_key(|candidate| {
@@ -33,8 +33,6 @@ pub(crate) fn settle(
             span.start,
         )
     });
-    taken.clear();
-    taken.resize(doc.tokens.len(), 0);
     let mut settled = Settlement::default();
     for candidate in candidates.drain(..) {
         let bit = 1 << candidate.found.kind() as u8;

@@ -119,10 +119,6 @@ fn articles_of_a_page_know_nothing_of_each_other() {
                 sound::of_article(&analyze(&page), 1, first.len() + BETWEEN.len())
             })
             .collect();
-        assert!(
-            !seen[0].is_empty(),
-            "nothing in the second article of:\n{second}"
-        );
         assert_eq!(seen[0], seen[1]);
         assert_eq!(seen[0], seen[2]);
     }

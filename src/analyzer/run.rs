@@ -95,6 +95,9 @@ pub(super) fn analyze<'t>(
         parts,
         lexicon: &inner.lexicon,
     };
+    // Articles share no token, so that one clearing serves them all.
+    taken.clear();
+    taken.resize(tokens.len(), 0);
     let mut found = Vec::with_capacity(articles.len());
     for (index, article) in articles.iter().enumerate() {
         let stated = datelines[index].map(|(_, day)| Published::from(day));
@@ -112,8 +115,9 @@ pub(super) fn analyze<'t>(
             taken,
         ));
     }
+    let mut statements = 0;
     for one in found {
-        add(&mut analysis, one);
+        add(&mut analysis, one, &mut statements);
     }
     if analysis.articles.len() == 1 {
         analysis.articles[0].span = Span::new(0, analysis.source().len());
@@ -207,7 +211,7 @@ fn read_article(
     context: &Context,
     lines: Range<usize>,
     candidates: &mut Vec<Candidate>,
-    taken: &mut Vec<u8>,
+    taken: &mut [u8],
 ) -> ArticleMentions {
     let article = context.article;
     candidates.clear();
@@ -291,16 +295,11 @@ fn article_part(doc: &Doc<'_>, context: &Context, lines: Range<usize>) -> Articl
 }
 
 /// Adds an article's mentions, with ids counted on from those before.
-fn add(analysis: &mut Analysis<'_>, mut one: ArticleMentions) {
+fn add(analysis: &mut Analysis<'_>, mut one: ArticleMentions, statements: &mut usize) {
     let entities = analysis.entities.len();
     let referents = analysis.referents.len();
     let claims = analysis.claims.len();
-    let statements = analysis
-        .claims
-        .iter()
-        .map(|claim| claim.statement + 1)
-        .max()
-        .unwrap_or(0);
+    let before = *statements;
     for entity in &mut one.settled.entities {
         entity.referent = ReferentId::at(entity.referent.index() + referents);
     }
@@ -318,7 +317,8 @@ fn add(analysis: &mut Analysis<'_>, mut one: ArticleMentions) {
         claim.referent = claim
             .referent
             .map(|id| ReferentId::at(id.index() + referents));
-        claim.statement += statements;
+        claim.statement += before;
+        *statements = (*statements).max(claim.statement + 1);
     }
     analysis.articles.push(one.part);
     analysis.entities.append(&mut one.settled.entities);
