@@ -15,6 +15,10 @@ mod words;
 pub use detail::{
     Certainty, ClaimWord, DateWord, Name, NameWord, NumberWord, PageRole, PlaceCue, PlaceHead,
 };
+pub use detail::{
+    AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
+    SourceNoun, VerbForm, VerbPart, WordClass,
+};
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};
 pub use sense::{Sense, SenseSet};

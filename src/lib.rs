@@ -46,6 +46,10 @@ pub use lexicon::{
     Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,
     PageRole, PlaceCue, PlaceHead, Problem, ProblemKind, Sense, SenseSet,
 };
+pub use lexicon::{
+    AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
+    SourceNoun, VerbForm, VerbPart, WordClass,
+};
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};
 pub use span::{OffsetUnit, Span, convert_spans};

@@ -6,7 +6,10 @@ mod names;
 mod numbers;
 mod page;
 
-pub use claims::ClaimWord;
+pub use claims::{
+    AttributionPhrase, ClaimWord, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun,
+    SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
+};
 pub use dates::DateWord;
 pub use names::{Certainty, Name, NameWord, PlaceCue, PlaceHead};
 pub use numbers::NumberWord;

@@ -2,6 +2,7 @@
 
 pub(super) mod claims;
 pub(super) mod dates;
+mod inflect;
 pub(super) mod numbers;
 pub(super) mod organizations;
 pub(super) mod page;

@@ -46,6 +46,7 @@ senses! {
     Formula "The writer's own formula: يذكر أن (it is worth noting that)",
     SpeakerShift "Brings in another speaker: من جهته (for his part)",
     FunctionWord "A preposition, conjunction, pronoun or particle",
+    ReportingContext "A word that places or bounds reported speech: مؤتمر (conference)",
     Month "A month of any calendar: حزيران (June)",
     EnglishMonth "A month in English: June",
     Weekday "A day of the week: الثلاثاء (Tuesday)",

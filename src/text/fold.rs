@@ -10,6 +10,17 @@ pub(crate) const ALEF: u8 = 1;
 /// Code of lam.
 pub(crate) const LAM: u8 = 23;
 
+/// Code of beh.
+pub(crate) const BEH: u8 = 2;
+/// Code of feh.
+pub(crate) const FEH: u8 = 20;
+/// Code of kaf.
+pub(crate) const KAF: u8 = 22;
+/// Code of waw.
+pub(crate) const WAW: u8 = 27;
+/// Code of yeh.
+pub(crate) const YEH: u8 = 28;
+
 /// Folded letters by code; code 0 is no letter.
 const LETTERS: [char; 30] = [
     '\0', 'ا', 'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع',
@@ -179,6 +190,16 @@ fn form_a(ch: char) -> Class {
         _ if ch.is_alphabetic() => Class::Foreign,
         _ => Class::Other,
     }
+}
+
+/// Codes of a word's letters with the byte at which each begins; lam-alef counts as alef alone
+/// behind its lam.
+pub(crate) fn letter_codes(word: &str) -> impl Iterator<Item = (usize, u8)> {
+    word.char_indices().filter_map(|(at, ch)| match class(ch) {
+        Class::Letter(code) => Some((at, code)),
+        Class::LamAlef => Some((at, LAM)),
+        _ => None,
+    })
 }
 
 /// True for diacritics and tatweel.

@@ -1,6 +1,329 @@
 //! Words of reporting.
 
+use crate::{Act, Str};
+
 /// A word of the gazetteers of reporting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ClaimWord {}
+pub enum ClaimWord {
+    /// One form of a reporting verb: قالت (she said).
+    Verb(VerbForm),
+    /// A noun of saying: تصريح (statement).
+    Noun(SayingNoun),
+    /// An attribution phrase: وفقا ل (according to).
+    Phrase(AttributionPhrase),
+    /// أن, إن, بأنه.
+    Complementizer(Complementizer),
+    /// The head noun of a source: مصدر (source).
+    Source(SourceNoun),
+    /// A word of a closed class: في (in).
+    Class(WordClass),
+    /// A word that the rules ask for by name.
+    Key(KeyWord),
+    /// Negates the verb behind it; true where that is in the jussive: لم.
+    Negation(bool),
+    /// Weakens a statement: ربما (perhaps).
+    Hedge,
+    /// The writer's own formula: يذكر أن (it is worth recalling that).
+    Formula,
+    /// Brings in another speaker: من جهته (for his part).
+    Shift,
+    /// Where something is said; true for a document, which carries the words: بيان (statement).
+    Venue(bool),
+    /// Takes the أن behind it for itself: يمكن (it is possible).
+    Governor,
+    /// Begins with a ب of its own: برنامج (programme).
+    OwnLetter,
+}
+
+/// The part of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VerbPart {
+    /// قال
+    Perfect,
+    /// يقول
+    Imperfect,
+    /// قائلا
+    Participle,
+}
+
+/// One form of a reporting verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct VerbForm {
+    /// The dictionary form.
+    pub lemma: Str,
+    /// What is done by saying it.
+    pub act: Act,
+    /// What may lead into the content.
+    pub frames: Frames,
+    /// Its part.
+    pub part: VerbPart,
+    /// True for the feminine.
+    pub feminine: bool,
+    /// 1, 2, or 3 for the plural.
+    pub number: u8,
+    /// True for a form that stands behind لم alone.
+    pub jussive: bool,
+    /// True where an object pronoun is attached: وصفها (described it).
+    pub pronoun: bool,
+    /// True for the indefinite nominative participle, which is mostly an adjective.
+    pub nominative: bool,
+    /// True where the verb has other common meanings or looks like another word.
+    pub narrow: bool,
+}
+
+/// A noun of saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SayingNoun {
+    /// The dictionary form.
+    pub lemma: Str,
+    /// What is done by saying it.
+    pub act: Act,
+    /// What may lead into the content.
+    pub frames: Frames,
+    /// True where an attached pronoun names the speaker: قوله (his saying).
+    pub pronoun: bool,
+    /// True for the plain noun of saying, which only carries on a verb: قول.
+    pub plain: bool,
+}
+
+/// What an attribution phrase brings in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PhraseRole {
+    /// The source follows: بحسب.
+    Speaker,
+    /// Its pronoun is the source: على حد قوله.
+    Suffix,
+    /// The channel follows: نقلا عن.
+    Via,
+    /// A verb of saying follows: حسبما.
+    Clause,
+    /// The document follows and then its words: جاء في.
+    Document,
+}
+
+/// An attribution phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AttributionPhrase {
+    /// The expression that is the cue.
+    pub lemma: Str,
+    /// Words of the cue; the others of the phrase only complete it.
+    pub words: usize,
+    /// What is done by saying it.
+    pub act: Act,
+    /// What it brings in.
+    pub role: PhraseRole,
+    /// True where the source is joined by ل: وفقا ل.
+    pub joined: bool,
+    /// True where the phrase means other things too (حسب الحاجة), so that the source must look
+    /// like one.
+    pub loose: bool,
+}
+
+/// What opens a reported clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Complementizer {
+    /// True behind a ب: بأن.
+    pub joined: bool,
+    /// True with a pronoun: أنه.
+    pub pronoun: bool,
+}
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SourceKind {
+    /// مصدر (a source)
+    Unnamed,
+    /// متحدث (a spokesman)
+    Role,
+    /// تقرير (a report)
+    Document,
+    /// صحيفة (a paper)
+    Outlet,
+    /// وزارة (a ministry)
+    Body,
+}
+
+/// The head noun of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SourceNoun {
+    /// True for the feminine.
+    pub feminine: bool,
+    /// True for the plural.
+    pub plural: bool,
+    /// What it is.
+    pub kind: SourceKind,
+}
+
+/// A closed class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WordClass {
+    /// في (in)
+    Preposition,
+    /// فيه (in it)
+    PronounPreposition,
+    /// لكن (but)
+    Conjunction,
+    /// الذي (who)
+    Relative,
+    /// هذا (this)
+    Demonstrative,
+    /// هو (he)
+    Pronoun,
+    /// سوف (will)
+    Particle,
+    /// كان (was)
+    Auxiliary,
+    /// بعض (some)
+    Quantifier,
+    /// أيضا (also)
+    Adverb,
+}
+
+/// The small words that rules of attribution ask for by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum KeyWord {
+    /// إلى
+    Ila,
+    /// على
+    Ala,
+    /// عن
+    An,
+    /// من
+    Min,
+    /// في
+    Fi,
+    /// ب standing alone
+    Bi,
+    /// ل standing alone
+    Li,
+    /// إلا
+    Illa,
+    /// ما
+    Ma,
+    /// عما
+    AboutWhat,
+    /// مما
+    FromWhat,
+    /// مع
+    With,
+    /// عبر، خلال
+    Through,
+    /// نفس (the same)
+    Same,
+    /// قد، لقد، سوف
+    Qad,
+    /// باسم (in the name of)
+    InName,
+    /// نفسه (himself)
+    Itself,
+    /// هكذا (thus)
+    Thus,
+    /// نحو (about)
+    About,
+    /// ف standing alone
+    So,
+    /// بعد (after)
+    After,
+    /// قبل (before)
+    Before,
+    /// فإن (then)
+    Then,
+    /// بعنوان (under the title)
+    Titled,
+}
+
+impl KeyWord {
+    pub(crate) const NAMES: &'static [(&'static str, KeyWord)] = &[
+        ("ila", KeyWord::Ila),
+        ("ala", KeyWord::Ala),
+        ("an", KeyWord::An),
+        ("min", KeyWord::Min),
+        ("fi", KeyWord::Fi),
+        ("bi", KeyWord::Bi),
+        ("li", KeyWord::Li),
+        ("illa", KeyWord::Illa),
+        ("ma", KeyWord::Ma),
+        ("about_what", KeyWord::AboutWhat),
+        ("from_what", KeyWord::FromWhat),
+        ("with", KeyWord::With),
+        ("through", KeyWord::Through),
+        ("same", KeyWord::Same),
+        ("qad", KeyWord::Qad),
+        ("in_name", KeyWord::InName),
+        ("itself", KeyWord::Itself),
+        ("thus", KeyWord::Thus),
+        ("about", KeyWord::About),
+        ("so", KeyWord::So),
+        ("after", KeyWord::After),
+        ("before", KeyWord::Before),
+        ("then", KeyWord::Then),
+        ("titled", KeyWord::Titled),
+    ];
+}
+
+macro_rules! frames {
+    ($($name:ident $column:literal $bit:literal $doc:literal),+ $(,)?) => {
+        /// What may lead from a word of reporting into the content.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct Frames(u32);
+
+        impl Frames {
+            $(#[doc = $doc] pub const $name: Frames = Frames(1 << $bit);)+
+
+            pub(crate) const NAMES: &'static [(&'static str, Frames)] =
+                &[$(($column, Frames::$name)),+];
+        }
+    };
+}
+
+frames! {
+    AN "an" 0 "أن",
+    INNA "inna" 0 "إن, which folds like أن",
+    BI_AN "bi_an" 1 "بأن",
+    ILA_AN "ila_an" 2 "إلى أن",
+    ALA_AN "ala_an" 3 "على أن",
+    ILA "ila" 4 "إلى and a noun",
+    ALA "ala" 5 "على and a noun",
+    AN_PREP "an_prep" 6 "عن",
+    BI "bi" 7 "ب and a noun",
+    LI "li" 8 "ل and a noun",
+    MIN "min" 9 "من",
+    FI "fi" 10 "في",
+    OBJECT "object" 11 "the direct object is the content",
+    ADDRESSEE "addressee_object" 12 "the direct object is who is told",
+    QUOTE "quote" 13 "words in marks or behind a colon",
+    MIN_ADDRESSEE "min_addressee" 14 "من and who is asked",
+}
+
+impl Frames {
+    /// No frame.
+    pub const NONE: Frames = Frames(0);
+
+    /// True where one of these frames is among them.
+    pub const fn has(self, other: Frames) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The frames of both.
+    #[must_use]
+    pub const fn or(self, other: Frames) -> Frames {
+        Frames(self.0 | other.0)
+    }
+
+    /// These frames without the others.
+    #[must_use]
+    pub const fn without(self, other: Frames) -> Frames {
+        Frames(self.0 & !other.0)
+    }
+}
