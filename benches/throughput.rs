@@ -6,10 +6,11 @@
 
 mod support;
 
-use isnad::{Analyzer, Kinds};
+use isnad::{Analyzer, Article, Scratch, Stage};
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 use support::{baseline, cold, corpus, timing};
 
 #[global_allocator]
@@ -48,7 +49,7 @@ fn main() {
     println!("growth_exponent {:.3}", growth(&analyzer, &texts));
     println!("allocs_per_doc {:.2}", allocations(&analyzer, &texts));
     println!("heap_mb {:.2}", heap as f64 / 1e6);
-    shares(&texts, whole);
+    stages(&analyzer, &texts);
 }
 
 fn analyze<'t>(analyzer: &Analyzer, text: &'t str) -> isnad::Analysis<'t> {
@@ -87,22 +88,23 @@ fn allocations(analyzer: &Analyzer, texts: &[String]) -> f64 {
     (change.allocations + change.reallocations) as f64 / texts.len() as f64
 }
 
-/// What each kind of result costs: the time of all kinds less the time without it, as a share.
-fn shares(texts: &[String], whole: f64) {
-    let kinds = [
-        ("entities", Kinds::ENTITIES),
-        ("quotations", Kinds::QUOTATIONS),
-        ("dates", Kinds::DATES),
-        ("figures", Kinds::FIGURES),
-        ("claims", Kinds::CLAIMS),
-    ];
-    for (name, kinds) in kinds {
-        let analyzer = Analyzer::builder().kinds(kinds).build().expect("no tables");
-        let time = timing::best(RUNS, || {
-            for text in texts {
-                black_box(analyze(&analyzer, text));
-            }
-        });
-        println!("share_of_{name}_alone {:.3}", time / whole);
+/// The share of each stage in the whole.
+fn stages(analyzer: &Analyzer, texts: &[String]) {
+    let mut spent = [Duration::ZERO; Stage::ALL.len()];
+    let mut scratch = Scratch::default();
+    for text in texts {
+        let mut since = Instant::now();
+        let mut observe = |stage: Stage| {
+            let now = Instant::now();
+            spent[stage as usize] += now - since;
+            since = now;
+        };
+        let article = Article::from(text.as_str());
+        black_box(analyzer.analyze_observed(&mut scratch, &article, &mut observe));
+    }
+    let whole: Duration = spent.iter().sum();
+    for stage in Stage::ALL {
+        let share = spent[*stage as usize].as_secs_f64() / whole.as_secs_f64();
+        println!("stage_{} {share:.3}", stage.as_str());
     }
 }

@@ -10,6 +10,7 @@ mod ids;
 mod kind;
 mod quotation;
 mod record;
+mod to_record;
 
 pub use article::ArticlePart;
 pub use attach::AttachError;
@@ -137,7 +138,7 @@ impl<'t> Analysis<'t> {
 
     /// The owned form that the JSON contract writes, under the caller's id.
     pub fn record(&self, id: impl Into<String>) -> Record {
-        record::record(self, id.into())
+        to_record::record(self, id.into())
     }
 }
 

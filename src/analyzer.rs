@@ -2,15 +2,16 @@
 
 mod builder;
 mod run;
+mod stage;
 
 pub use builder::AnalyzerBuilder;
 pub use run::Scratch;
+pub use stage::Stage;
 
 use crate::lexicon::{Builder, Lexicon, Source, files};
 use crate::rule::{Rule, RuleSet};
 use crate::{Analysis, Kinds, Published, Region};
 use once_cell::sync::Lazy;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A text to be analysed, and when it was published.
@@ -148,12 +149,18 @@ impl Analyzer {
     /// }
     /// ```
     pub fn analyze_with<'t>(&self, scratch: &mut Scratch, article: &Article<'t>) -> Analysis<'t> {
-        run::analyze(
-            &self.inner,
-            scratch,
-            Cow::Borrowed(article.text),
-            article.published,
-        )
+        self.analyze_observed(scratch, article, &mut |_| {})
+    }
+
+    /// The same, with a call at the end of each stage: for those who measure. The stages from
+    /// recognizing on come once for every article of the page.
+    pub fn analyze_observed<'t>(
+        &self,
+        scratch: &mut Scratch,
+        article: &Article<'t>,
+        observe: &mut dyn FnMut(Stage),
+    ) -> Analysis<'t> {
+        run::analyze(&self.inner, scratch, article, observe)
     }
 
     /// Every rule, users' first, then ours by rank.

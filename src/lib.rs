@@ -41,7 +41,7 @@ pub use analysis::{
     QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId, ReferentRecord,
     SCHEMA, SpanRecord, UnitKind, Vague, Within,
 };
-pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, analyze};
+pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{
     Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,
     PageRole, PlaceCue, PlaceHead, Problem, ProblemKind, Sense, SenseSet,

@@ -1,6 +1,6 @@
 //! The stages in their order.
 
-use super::Inner;
+use super::{Article, Inner, Stage};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
 use crate::recognize::{entity::referents, quotation};
@@ -50,8 +50,8 @@ pub(super) fn needed(kinds: Kinds) -> Needed {
 pub(super) fn analyze<'t>(
     inner: &Inner,
     scratch: &mut Scratch,
-    text: Cow<'t, str>,
-    published: Option<Published>,
+    article: &Article<'t>,
+    observe: &mut dyn FnMut(Stage),
 ) -> Analysis<'t> {
     let Scratch {
         raw,
@@ -67,10 +67,11 @@ pub(super) fn analyze<'t>(
     parts.clear();
     tokens.clear();
     phrases.clear();
-    let mut analysis = Analysis::new(text);
-    let source = analysis.source();
+    let source = article.text;
     scan(source, raw, lines);
+    observe(Stage::Scan);
     look_up(&inner.lexicon, source, raw, tokens, phrases);
+    observe(Stage::LookUp);
     let articles = split_page(&inner.lexicon, source, tokens, phrases, lines, parts);
     let doc = Doc {
         text: source,
@@ -98,29 +99,22 @@ pub(super) fn analyze<'t>(
     // Articles share no token, so that one clearing serves them all.
     taken.clear();
     taken.resize(tokens.len(), 0);
-    let mut found = Vec::with_capacity(articles.len());
-    for (index, article) in articles.iter().enumerate() {
+    observe(Stage::Page);
+    let mut analysis = Analysis::new(Cow::Borrowed(source));
+    let mut statements = 0;
+    for (index, lines) in articles.iter().enumerate() {
         let stated = datelines[index].map(|(_, day)| Published::from(day));
         let context = Context {
             article: index,
-            published: published.filter(|_| index == 0).or(stated),
+            published: article.published.filter(|_| index == 0).or(stated),
             region: inner.region,
         };
-        found.push(read_article(
-            inner,
-            &doc,
-            &context,
-            article.lines.clone(),
-            candidates,
-            taken,
-        ));
-    }
-    let mut statements = 0;
-    for one in found {
+        let range = lines.lines.clone();
+        let one = read_article(inner, &doc, &context, range, candidates, taken, observe);
         add(&mut analysis, one, &mut statements);
     }
     if analysis.articles.len() == 1 {
-        analysis.articles[0].span = Span::new(0, analysis.source().len());
+        analysis.articles[0].span = Span::new(0, source.len());
     }
     analysis.published = analysis
         .articles
@@ -212,6 +206,7 @@ fn read_article(
     lines: Range<usize>,
     candidates: &mut Vec<Candidate>,
     taken: &mut [u8],
+    observe: &mut dyn FnMut(Stage),
 ) -> ArticleMentions {
     let article = context.article;
     candidates.clear();
@@ -221,8 +216,11 @@ fn read_article(
             .recognizers
             .run(&view, view.paragraph(), article, candidates);
     }
+    observe(Stage::Recognize);
     let mut settled = settle(doc, candidates, inner.given, taken);
+    observe(Stage::Settle);
     let referents = referents::link(doc, &mut settled.entities);
+    observe(Stage::Link);
     let seen = Settled {
         entities: &settled.entities,
         dates: &settled.dates,
@@ -246,6 +244,7 @@ fn read_article(
             }
         }
         quotations.sort_by_key(|quotation| (quotation.span.start, quotation.span.end));
+        observe(Stage::Quote);
         let whole = attribute::Article {
             doc,
             context,
@@ -256,6 +255,7 @@ fn read_article(
             figures: &settled.figures,
         };
         claims = attribute::claims(&whole, &mut quotations, given);
+        observe(Stage::Attribute);
     }
     let part = article_part(doc, context, lines);
     ArticleMentions {
