@@ -13,7 +13,8 @@ mod tokens;
 mod words;
 
 pub use detail::{
-    Certainty, ClaimWord, DateWord, Name, NameWord, NumberWord, PageRole, PlaceCue, PlaceHead,
+    Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
+    PageRole, PlaceCue, PlaceHead, Position, RangeKind,
 };
 pub use detail::{
     AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,

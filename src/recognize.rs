@@ -3,6 +3,7 @@
 pub(crate) mod date;
 pub(crate) mod entity;
 pub(crate) mod figure;
+pub(crate) mod number;
 pub(crate) mod quotation;
 
 use crate::Rule;

@@ -61,7 +61,7 @@ impl Lexicon {
         self.entries[entry as usize].begins
     }
 
-    pub(super) fn proclitic(&self, letter: u8) -> Clitic {
+    pub(crate) fn proclitic(&self, letter: u8) -> Clitic {
         self.proclitics[usize::from(letter & 31)]
     }
 

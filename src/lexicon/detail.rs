@@ -12,5 +12,5 @@ pub use claims::{
 };
 pub use dates::DateWord;
 pub use names::{Certainty, Name, NameWord, PlaceCue, PlaceHead};
-pub use numbers::NumberWord;
+pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
 pub use page::PageRole;

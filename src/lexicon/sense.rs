@@ -72,6 +72,7 @@ senses! {
     Percent "Per cent: في المئة",
     Modifier "Bounds a number: نحو (about), أكثر من (more than)",
     CountedPerson "A noun whose bare dual counts people: قتيلان (two dead)",
+    CountedNoun "A noun that stands after numbers: شخصا (persons)",
     Numbered "Makes a number an identifier: المادة (article)",
     RangeWord "Opens or joins a range: بين (between), إلى (to)",
     PageLabel "A label of the page: المصدر (source)",

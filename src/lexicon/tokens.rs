@@ -58,6 +58,14 @@ const SHORT: SenseSet = SenseSet::of(&[
     Sense::Era,
     Sense::NameParticle,
 ]);
+/// Behind a conjunction also ست (six); behind ل it would be لست (I am not).
+fn short(clitic: Clitic) -> SenseSet {
+    match clitic {
+        Clitic::Conjunction => SHORT.with(Sense::NumberWord.into()),
+        _ => SHORT,
+    }
+}
+
 /// Readings so weak that a word is looked at behind its proclitics all the same.
 const WEAK: SenseSet = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
 
@@ -137,7 +145,7 @@ fn try_tail(lexicon: &Lexicon, token: &mut Token, tail: Tail<'_>, clitic: Clitic
             _ => senses,
         };
         if letters < 3 {
-            allowed.and(SHORT)
+            allowed.and(short(clitic))
         } else {
             allowed
         }

@@ -2,6 +2,7 @@
 
 use super::doc::{Context, Doc, Settled};
 use crate::lexicon::{Clitic, Fact, Sense, SenseSet, Token};
+use crate::text::{ALEF, LAM, LETTER_BITS};
 use crate::{DateExpr, Entity, Figure, Published, Region, Span, TokenKind};
 use std::ops::Range;
 
@@ -110,6 +111,26 @@ impl<'a> View<'a> {
 
     pub(crate) fn doc(&self) -> &'a Doc<'a> {
         self.doc
+    }
+
+    /// The text from a token on.
+    pub(crate) fn tail(&self, at: usize) -> Option<&'a str> {
+        self.raw(at).and_then(|token| self.doc.text.get(token.start as usize..))
+    }
+
+    /// True for a conjunction that stands alone: و.
+    pub(crate) fn is_lone_conjunction(&self, at: usize) -> bool {
+        self.raw(at).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.key < 32
+                && self.doc.lexicon.proclitic(token.key as u8) == Clitic::Conjunction
+        })
+    }
+
+    /// True for an article that stands alone before digits: `الـ32`.
+    pub(crate) fn is_lone_article(&self, at: usize) -> bool {
+        const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;
+        self.raw(at).is_some_and(|token| token.kind == TokenKind::Word && token.key == ARTICLE)
     }
 
     /// A token.

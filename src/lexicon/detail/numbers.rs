@@ -1,6 +1,179 @@
 //! Words of number and measure.
 
+use crate::{Decimal, Modifier, Str, Vague};
+
 /// A word of the gazetteers of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum NumberWord {}
+pub enum NumberWord {
+    /// A word that numbers are built of: ثلاثة (three), مليون (million), نصف (half).
+    Part {
+        /// Its place in a number.
+        role: NumberRole,
+        /// What it is worth; of a fraction the numerator.
+        value: Decimal,
+        /// The denominator of a fraction, else 1.
+        denominator: u32,
+        /// Bears the article: الثلاثة (the three).
+        definite: bool,
+    },
+    /// A vague plural: عشرات (dozens).
+    Vague(Vague),
+    /// An ordinal and its rank: الثالث (the third).
+    Ordinal(u32),
+    /// A unit of measure: كيلومتر (kilometre).
+    Unit {
+        /// Its symbol; `None` where the noun itself is the unit, as فدان (feddan).
+        symbol: Option<Str>,
+        /// How it is written.
+        form: Form,
+    },
+    /// A currency or a small coin: دولار (dollar), سنت (cent).
+    Currency {
+        /// ISO 4217; `None` where several currencies share the noun, as ريال (riyal).
+        iso: Option<Str>,
+        /// The currencies of one noun share a family.
+        family: Str,
+        /// ISO 3166 code of the country.
+        country: Option<Str>,
+        /// How many of a small coin make one; `None` for a whole currency.
+        parts: Option<u32>,
+        /// How it is written.
+        form: Form,
+    },
+    /// Per cent behind its number, في المئة; `before` stands before it: نسبة (a rate of).
+    Percent {
+        /// True where it stands before the number.
+        before: bool,
+    },
+    /// Bounds a number.
+    Modifier {
+        /// How.
+        modifier: Modifier,
+        /// The key of the particle right before the number that a verb leans on: على, عن.
+        close: Option<u64>,
+        /// Where it stands.
+        position: Position,
+    },
+    /// A dual that counts people: قتيلان (two dead).
+    CountedPerson,
+    /// A noun that stands after numbers: شخصا (persons).
+    Counted,
+    /// A head whose number is a name.
+    Numbered(NumberedKind),
+    /// A word of ranges.
+    Range {
+        /// What it does.
+        kind: RangeKind,
+        /// The key of the joining word after an opening one; `None` for a word that itself joins.
+        join: Option<u64>,
+    },
+}
+
+/// The place of a word in a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NumberRole {
+    /// صفر (zero)
+    Zero,
+    /// واحد (one): a number only beside other numbers or after its noun.
+    One,
+    /// ثلاثة (three), اثنان (two)
+    Unit,
+    /// أحد، اثنا: only before عشر.
+    TeenUnit,
+    /// عشرة (ten)
+    Ten,
+    /// A teen in one word.
+    Teen,
+    /// عشرون (twenty)
+    Tens,
+    /// مئة (hundred)
+    Hundred,
+    /// مئتان، مئتا (two hundred)
+    HundredDual,
+    /// ثلاثمئة (three hundred)
+    Hundreds,
+    /// ألف (thousand)
+    Scale,
+    /// آلاف (thousands): a number after a number, else vague.
+    ScalePlural,
+    /// ألفا: the accusative after a number, else the dual before its noun.
+    ScaleAccusative,
+    /// ألفان، ألفي (two thousand)
+    ScaleDual,
+    /// نصف (half)
+    Fraction,
+    /// أرباع (quarters), after a unit.
+    FractionPlural,
+    /// فاصلة (point) between the whole and the decimals.
+    Point,
+    /// سالب (minus)
+    Minus,
+    /// دزينة (dozen)
+    Group,
+    /// دزينتين (two dozen)
+    GroupDual,
+    /// A number in digits.
+    Digits,
+    /// A fraction in digits, 3/4.
+    Stroke,
+}
+
+/// How a unit or currency is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Form {
+    /// دولار، دولارا
+    Singular,
+    /// دولاران: counts two by itself.
+    Dual,
+    /// دولارات
+    Plural,
+    /// $, كم: a sign or abbreviation.
+    Sign,
+    /// الحرارة (heat): no unit, but tells which one a bare درجة (degree) is.
+    Context,
+}
+
+/// Where a modifier stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Position {
+    /// Right before the number: نحو (about).
+    Before,
+    /// A verb before the number, perhaps with its subject between: تتجاوز مبيعاتها (its sales exceed).
+    Verb,
+    /// Behind the number: على الأقل (at least).
+    After,
+}
+
+/// What kind of head makes a number a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NumberedKind {
+    /// المادة (article), القرار (resolution), رقم (number), الصفحة (page), هاتف (telephone)
+    Name,
+    /// قناة (channel), الرحلة (flight), مجموعة (group): a name unless a unit or noun follows.
+    Series,
+    /// إف (F), ميغ (MiG): models of things.
+    Model,
+    /// الذكرى (anniversary): takes a number for a rank.
+    Rank,
+    /// يد (hand): with it واحد (one) counts nothing.
+    One,
+}
+
+/// What a range word does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RangeKind {
+    /// بين (between)
+    Between,
+    /// من (from)
+    From,
+    /// إلى (to)
+    Join,
+    /// أو (or)
+    Alternative,
+}

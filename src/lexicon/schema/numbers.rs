@@ -1,5 +1,163 @@
 //! Gazetteers of numbers.
 
-use super::File;
+use super::{File, file};
+use crate::lexicon::build::Sink;
+use crate::lexicon::error::{Problem, ProblemKind};
+use crate::lexicon::table::Row;
+use crate::lexicon::{
+    Detail, Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind, Sense,
+};
+use crate::text::rekey;
+use crate::{Decimal, Modifier, Vague};
 
-pub(crate) const FILES: &[File] = &[];
+pub(crate) const FILES: &[File] = &[
+    file!("words/number_words.tsv", ["surface", "value", "role", "definite"], number_word),
+    file!("words/vague_numbers.tsv", ["surface", "vague"], vague),
+    file!("words/ordinals.tsv", ["surface", "value", "gender"], ordinal),
+    file!("words/units.tsv", ["surface", "symbol", "kind", "form"], unit),
+    file!(
+        "words/currencies.tsv",
+        ["surface", "iso", "family", "country", "parts", "form"],
+        currency
+    ),
+    file!("words/percent.tsv", ["surface", "position"], percent),
+    file!("words/modifiers.tsv", ["surface", "close", "modifier", "position"], modifier),
+    file!("words/counted_people.tsv", ["surface", "singular"], counted_person),
+    file!("words/counted_nouns.tsv", ["surface"], counted_noun),
+    file!("words/numbered.tsv", ["surface", "kind"], numbered),
+    file!("words/range_words.tsv", ["surface", "join", "kind"], range_word),
+];
+
+const ROLES: [(&str, NumberRole); 20] = [
+    ("zero", NumberRole::Zero),
+    ("one", NumberRole::One),
+    ("unit", NumberRole::Unit),
+    ("teen_unit", NumberRole::TeenUnit),
+    ("ten", NumberRole::Ten),
+    ("teen", NumberRole::Teen),
+    ("tens", NumberRole::Tens),
+    ("hundred", NumberRole::Hundred),
+    ("hundred_dual", NumberRole::HundredDual),
+    ("hundreds", NumberRole::Hundreds),
+    ("scale", NumberRole::Scale),
+    ("scale_plural", NumberRole::ScalePlural),
+    ("scale_accusative", NumberRole::ScaleAccusative),
+    ("scale_dual", NumberRole::ScaleDual),
+    ("fraction", NumberRole::Fraction),
+    ("fraction_plural", NumberRole::FractionPlural),
+    ("point", NumberRole::Point),
+    ("minus", NumberRole::Minus),
+    ("group", NumberRole::Group),
+    ("group_dual", NumberRole::GroupDual),
+];
+
+const FORMS: [(&str, Form); 6] = [
+    ("singular", Form::Singular),
+    ("dual", Form::Dual),
+    ("plural", Form::Plural),
+    ("abbreviation", Form::Sign),
+    ("symbol", Form::Sign),
+    ("context", Form::Context),
+];
+
+fn number_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let role = row.choice("role", &ROLES)?;
+    let cell = row.cell("value");
+    let (numerator, denominator) = cell.split_once('/').unwrap_or((cell, "1"));
+    let bad = || row.problem("value", ProblemKind::Form("a number or a ratio"));
+    let value: Decimal = match role {
+        NumberRole::Point => Decimal::ZERO,
+        _ => numerator.parse().map_err(|_| bad())?,
+    };
+    let denominator = denominator.parse().map_err(|_| bad())?;
+    let definite = row.choice("definite", &[("yes", true), ("no", false)])?;
+    let part = NumberWord::Part { role, value, denominator, definite };
+    sink.add(row, Sense::NumberWord, Detail::Number(part))
+}
+
+fn vague(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let size = row.choice("vague", &Vague::ALL.map(|size| (size.as_str(), size)))?;
+    sink.add(row, Sense::VagueNumber, Detail::Number(NumberWord::Vague(size)))
+}
+
+fn ordinal(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let rank = row.number("value")?;
+    sink.add(row, Sense::Ordinal, Detail::Number(NumberWord::Ordinal(rank)))
+}
+
+fn unit(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let (symbol, form) = (row.optional("symbol"), row.choice("form", &FORMS)?);
+    sink.add(row, Sense::Unit, Detail::Number(NumberWord::Unit { symbol, form }))
+}
+
+fn currency(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let parts = match row.cell("parts") {
+        "" => None,
+        _ => Some(row.number("parts")?),
+    };
+    let currency = NumberWord::Currency {
+        iso: row.optional("iso"),
+        family: row.required("family")?,
+        country: row.optional("country"),
+        parts,
+        form: row.choice("form", &FORMS)?,
+    };
+    sink.add(row, Sense::Currency, Detail::Number(currency))
+}
+
+fn percent(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let before = row.choice("position", &[("before", true), ("after", false)])?;
+    sink.add(row, Sense::Percent, Detail::Number(NumberWord::Percent { before }))
+}
+
+fn modifier(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let positions =
+        [("before", Position::Before), ("verb", Position::Verb), ("after", Position::After)];
+    let modifier = NumberWord::Modifier {
+        modifier: row.choice("modifier", &Modifier::ALL.map(|m| (m.as_str(), m)))?,
+        close: row.optional("close").map(|close| rekey(&close, false)),
+        position: row.choice("position", &positions)?,
+    };
+    sink.add(row, Sense::Modifier, Detail::Number(modifier))
+}
+
+fn counted_person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::CountedPerson, Detail::Number(NumberWord::CountedPerson))
+}
+
+fn counted_noun(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::CountedNoun, Detail::Number(NumberWord::Counted))
+}
+
+fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("law", NumberedKind::Name),
+        ("number", NumberedKind::Name),
+        ("page", NumberedKind::Name),
+        ("contact", NumberedKind::Name),
+        ("military", NumberedKind::Name),
+        ("plan", NumberedKind::Name),
+        ("series", NumberedKind::Series),
+        ("place", NumberedKind::Series),
+        ("vehicle", NumberedKind::Series),
+        ("model", NumberedKind::Model),
+        ("ordinal", NumberedKind::Rank),
+        ("one", NumberedKind::One),
+    ];
+    let kind = row.choice("kind", &kinds)?;
+    sink.add(row, Sense::Numbered, Detail::Number(NumberWord::Numbered(kind)))
+}
+
+fn range_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("between", RangeKind::Between),
+        ("from", RangeKind::From),
+        ("join", RangeKind::Join),
+        ("alternative", RangeKind::Alternative),
+    ];
+    let range = NumberWord::Range {
+        kind: row.choice("kind", &kinds)?,
+        join: row.optional("join").map(|join| rekey(&join, false)),
+    };
+    sink.add(row, Sense::RangeWord, Detail::Number(range))
+}

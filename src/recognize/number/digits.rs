@@ -5,19 +5,19 @@ use crate::Decimal;
 
 /// A number written in digits at the start of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Digits {
+pub(crate) struct Digits {
     /// What it is worth.
-    pub value: Decimal,
+    pub(crate) value: Decimal,
     /// Bytes of the text that it takes.
-    pub len: usize,
+    pub(crate) len: usize,
     /// The other reading of one dot before three digits: `10.900 جندي` (10900 soldiers) beside `10.900` kilometres.
-    pub grouped: Option<Decimal>,
+    pub(crate) grouped: Option<Decimal>,
     /// Digits alone, no mark of any kind: how a year or an identifier is written.
-    pub plain: bool,
+    pub(crate) plain: bool,
     /// How many digits stand before the decimal mark.
-    pub whole_digits: usize,
+    pub(crate) whole_digits: usize,
     /// Written as a fraction with a stroke, `3/4`.
-    pub stroke: bool,
+    pub(crate) stroke: bool,
 }
 
 /// What a mark between two digits may do.
@@ -36,7 +36,7 @@ enum Mark {
 const MAX_DIGITS: usize = 24;
 
 /// Reads the number in digits that `text` begins with: `١٬٢٣٤٫٥` is 1234.5, `0,14` is 0.14, `7ر12` is 12.7, `3/4` is 0.75.
-pub fn digits(text: &str) -> Option<Digits> {
+pub(crate) fn digits(text: &str) -> Option<Digits> {
     let mut groups: Vec<(usize, usize)> = Vec::new(); // digits, end
     let mut marks: Vec<Mark> = Vec::new();
     let mut all = String::new();
@@ -91,7 +91,7 @@ fn digit_run(text: &str, from: usize, all: &mut String) -> Option<usize> {
 }
 
 /// The ASCII digit of a digit in the Latin, Arabic or Persian script.
-pub fn ascii_digit(character: char) -> Option<char> {
+pub(crate) fn ascii_digit(character: char) -> Option<char> {
     let value = match character {
         '0'..='9' => return Some(character),
         '\u{660}'..='\u{669}' => character as u32 - 0x660,

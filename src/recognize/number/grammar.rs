@@ -1,7 +1,8 @@
 //! How number words add and multiply: units before tens, hundreds before both, each scale below the last.
 
+use super::words::{Atom, Sum, part};
 use crate::Decimal;
-use super::words::{Atom, Role, Sum, part};
+use crate::lexicon::NumberRole as Role;
 
 /// What the lower part of a group holds so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ struct State {
 /// Reads the longest number from the atoms that `atom` gives by token index, beginning at `start`.
 ///
 /// With `ascending` the old order is read too: خمسة وتسعون وتسعمئة وألف (1995).
-pub fn sum(start: usize, ascending: bool, atom: impl Fn(usize) -> Option<Atom>) -> Option<Sum> {
+pub(super) fn sum(start: usize, ascending: bool, atom: impl Fn(usize) -> Option<Atom>) -> Option<Sum> {
     let first = atom(start)?;
     if first.role == Role::Minus {
         atom(first.next).filter(|next| next.role != Role::Minus)?;
