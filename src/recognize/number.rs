@@ -82,7 +82,9 @@ pub(crate) fn year_number(view: &View<'_>, at: usize) -> Option<Number> {
 /// The number that begins at a token and ends before token `behind`, for the first end of a range:
 /// the مئة of مئة ومئتي ألف (a hundred and two hundred thousand).
 pub(crate) fn number_before(view: &View<'_>, at: usize, behind: usize) -> Option<Number> {
-    read(view, at, |view, i| atom(view, i).filter(|atom| atom.next <= behind))
+    read(view, at, |view, i| {
+        atom(view, i).filter(|atom| atom.next <= behind)
+    })
 }
 
 fn read(
@@ -106,7 +108,8 @@ fn finish(view: &View<'_>, at: usize, sum: Sum) -> Option<Number> {
     if first.role == NumberRole::Digits {
         let read = digits::digits(view.tail(at)?)?;
         plain = (read.plain && sum.atoms == 1).then_some(read.whole_digits);
-        zero_led = read.whole_digits > 1 && view.text(at)?.chars().next().and_then(digits::ascii_digit) == Some('0');
+        zero_led = read.whole_digits > 1
+            && view.text(at)?.chars().next().and_then(digits::ascii_digit) == Some('0');
     } else if let Some(hit) = word(view, at) {
         span.start = hit.start;
         clitic = hit.clitic;
@@ -134,7 +137,10 @@ fn atom(view: &View<'_>, at: usize) -> Option<Atom> {
     // A و written apart from the word that it joins: `112 ألفا و 500`.
     if view.is_lone_conjunction(at) {
         let joined = part(view, at + 1)?;
-        return Some(Atom { and: true, ..joined });
+        return Some(Atom {
+            and: true,
+            ..joined
+        });
     }
     part(view, at)
 }
@@ -166,11 +172,18 @@ fn digits_atom(view: &View<'_>, at: usize) -> Option<Atom> {
     let start = view.token(at)?.span.start;
     let read = digits::digits(view.tail(at)?)?;
     let mut next = at + 1;
-    while view.token(next).is_some_and(|token| token.span.start < start + read.len) {
+    while view
+        .token(next)
+        .is_some_and(|token| token.span.start < start + read.len)
+    {
         next += 1;
     }
     Some(Atom {
-        role: if read.stroke { NumberRole::Stroke } else { NumberRole::Digits },
+        role: if read.stroke {
+            NumberRole::Stroke
+        } else {
+            NumberRole::Digits
+        },
         value: read.value,
         denominator: 1,
         and: false,
@@ -183,7 +196,8 @@ fn digits_atom(view: &View<'_>, at: usize) -> Option<Atom> {
 
 /// Digits behind an article: `الـ32`, `ال 400`.
 fn is_article(view: &View<'_>, at: usize) -> bool {
-    view.prev(at).is_some_and(|before| view.is_lone_article(before))
+    view.prev(at)
+        .is_some_and(|before| view.is_lone_article(before))
 }
 
 struct Word {
@@ -197,8 +211,21 @@ struct Word {
 
 fn word(view: &View<'_>, at: usize) -> Option<Word> {
     let hit = view.hits(at, Sense::NumberWord).find(|hit| hit.len == 1)?;
-    let Detail::Number(NumberWord::Part { role, value, denominator, definite }) = hit.fact.detail else {
+    let Detail::Number(NumberWord::Part {
+        role,
+        value,
+        denominator,
+        definite,
+    }) = hit.fact.detail
+    else {
         return None;
     };
-    Some(Word { role, value, denominator, definite, clitic: hit.clitic, start: hit.span.start })
+    Some(Word {
+        role,
+        value,
+        denominator,
+        definite,
+        clitic: hit.clitic,
+        start: hit.span.start,
+    })
 }

@@ -115,7 +115,8 @@ impl<'a> View<'a> {
 
     /// The text from a token on.
     pub(crate) fn tail(&self, at: usize) -> Option<&'a str> {
-        self.raw(at).and_then(|token| self.doc.text.get(token.start as usize..))
+        self.raw(at)
+            .and_then(|token| self.doc.text.get(token.start as usize..))
     }
 
     /// True for a conjunction that stands alone: و.
@@ -130,7 +131,8 @@ impl<'a> View<'a> {
     /// True for an article that stands alone before digits: `الـ32`.
     pub(crate) fn is_lone_article(&self, at: usize) -> bool {
         const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;
-        self.raw(at).is_some_and(|token| token.kind == TokenKind::Word && token.key == ARTICLE)
+        self.raw(at)
+            .is_some_and(|token| token.kind == TokenKind::Word && token.key == ARTICLE)
     }
 
     /// A token.

@@ -11,21 +11,45 @@ use crate::text::rekey;
 use crate::{Decimal, Modifier, Vague};
 
 pub(crate) const FILES: &[File] = &[
-    file!("words/number_words.tsv", ["surface", "value", "role", "definite"], number_word),
+    file!(
+        "words/number_words.tsv",
+        ["surface", "value", "role", "definite"],
+        number_word
+    ),
     file!("words/vague_numbers.tsv", ["surface", "vague"], vague),
-    file!("words/ordinals.tsv", ["surface", "value", "gender"], ordinal),
-    file!("words/units.tsv", ["surface", "symbol", "kind", "form"], unit),
+    file!(
+        "words/ordinals.tsv",
+        ["surface", "value", "gender"],
+        ordinal
+    ),
+    file!(
+        "words/units.tsv",
+        ["surface", "symbol", "kind", "form"],
+        unit
+    ),
     file!(
         "words/currencies.tsv",
         ["surface", "iso", "family", "country", "parts", "form"],
         currency
     ),
     file!("words/percent.tsv", ["surface", "position"], percent),
-    file!("words/modifiers.tsv", ["surface", "close", "modifier", "position"], modifier),
-    file!("words/counted_people.tsv", ["surface", "singular"], counted_person),
+    file!(
+        "words/modifiers.tsv",
+        ["surface", "close", "modifier", "position"],
+        modifier
+    ),
+    file!(
+        "words/counted_people.tsv",
+        ["surface", "singular"],
+        counted_person
+    ),
     file!("words/counted_nouns.tsv", ["surface"], counted_noun),
     file!("words/numbered.tsv", ["surface", "kind"], numbered),
-    file!("words/range_words.tsv", ["surface", "join", "kind"], range_word),
+    file!(
+        "words/range_words.tsv",
+        ["surface", "join", "kind"],
+        range_word
+    ),
 ];
 
 const ROLES: [(&str, NumberRole); 20] = [
@@ -71,23 +95,40 @@ fn number_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     };
     let denominator = denominator.parse().map_err(|_| bad())?;
     let definite = row.choice("definite", &[("yes", true), ("no", false)])?;
-    let part = NumberWord::Part { role, value, denominator, definite };
+    let part = NumberWord::Part {
+        role,
+        value,
+        denominator,
+        definite,
+    };
     sink.add(row, Sense::NumberWord, Detail::Number(part))
 }
 
 fn vague(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let size = row.choice("vague", &Vague::ALL.map(|size| (size.as_str(), size)))?;
-    sink.add(row, Sense::VagueNumber, Detail::Number(NumberWord::Vague(size)))
+    sink.add(
+        row,
+        Sense::VagueNumber,
+        Detail::Number(NumberWord::Vague(size)),
+    )
 }
 
 fn ordinal(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let rank = row.number("value")?;
-    sink.add(row, Sense::Ordinal, Detail::Number(NumberWord::Ordinal(rank)))
+    sink.add(
+        row,
+        Sense::Ordinal,
+        Detail::Number(NumberWord::Ordinal(rank)),
+    )
 }
 
 fn unit(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let (symbol, form) = (row.optional("symbol"), row.choice("form", &FORMS)?);
-    sink.add(row, Sense::Unit, Detail::Number(NumberWord::Unit { symbol, form }))
+    sink.add(
+        row,
+        Sense::Unit,
+        Detail::Number(NumberWord::Unit { symbol, form }),
+    )
 }
 
 fn currency(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
@@ -107,12 +148,19 @@ fn currency(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 
 fn percent(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let before = row.choice("position", &[("before", true), ("after", false)])?;
-    sink.add(row, Sense::Percent, Detail::Number(NumberWord::Percent { before }))
+    sink.add(
+        row,
+        Sense::Percent,
+        Detail::Number(NumberWord::Percent { before }),
+    )
 }
 
 fn modifier(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let positions =
-        [("before", Position::Before), ("verb", Position::Verb), ("after", Position::After)];
+    let positions = [
+        ("before", Position::Before),
+        ("verb", Position::Verb),
+        ("after", Position::After),
+    ];
     let modifier = NumberWord::Modifier {
         modifier: row.choice("modifier", &Modifier::ALL.map(|m| (m.as_str(), m)))?,
         close: row.optional("close").map(|close| rekey(&close, false)),
@@ -122,7 +170,11 @@ fn modifier(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn counted_person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    sink.add(row, Sense::CountedPerson, Detail::Number(NumberWord::CountedPerson))
+    sink.add(
+        row,
+        Sense::CountedPerson,
+        Detail::Number(NumberWord::CountedPerson),
+    )
 }
 
 fn counted_noun(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
@@ -145,7 +197,11 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("one", NumberedKind::One),
     ];
     let kind = row.choice("kind", &kinds)?;
-    sink.add(row, Sense::Numbered, Detail::Number(NumberWord::Numbered(kind)))
+    sink.add(
+        row,
+        Sense::Numbered,
+        Detail::Number(NumberWord::Numbered(kind)),
+    )
 }
 
 fn range_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

@@ -122,7 +122,11 @@ fn mark(text: &str, at: usize) -> Option<(Mark, usize)> {
             return None;
         }
         found = Some((mark, end));
-        if text[end..].chars().next().is_some_and(|next| ascii_digit(next).is_some()) {
+        if text[end..]
+            .chars()
+            .next()
+            .is_some_and(|next| ascii_digit(next).is_some())
+        {
             return found;
         }
     }
@@ -170,13 +174,23 @@ fn value(all: &str, groups: &[(usize, usize)], marks: &[Mark]) -> Option<Digits>
     let (value, grouped) = if same && marks.len() > 1 {
         if !(lead && threes(1)) {
             // 192.168.1.2 and 1.2.3 are names of things.
-            return if matches!(marks[0], Mark::Comma | Mark::ArabicComma) { plain(groups[0].1, groups[0].0) } else { None };
+            return if matches!(marks[0], Mark::Comma | Mark::ArabicComma) {
+                plain(groups[0].1, groups[0].0)
+            } else {
+                None
+            };
         }
         (all.parse().ok()?, None)
     } else if marks.len() > 1 {
         let inner = marks[..last].iter().all(|mark| *mark == marks[0]) && lead;
         let thousands = groups[1..groups.len() - 1].iter().all(|group| group.0 == 3);
-        if !(inner && thousands && matches!(marks[last], Mark::Dot | Mark::Comma | Mark::ArabicComma | Mark::Decimal)) {
+        if !(inner
+            && thousands
+            && matches!(
+                marks[last],
+                Mark::Dot | Mark::Comma | Mark::ArabicComma | Mark::Decimal
+            ))
+        {
             return None;
         }
         (decimal_at(whole)?, None)

@@ -32,12 +32,19 @@ struct State {
 /// Reads the longest number from the atoms that `atom` gives by token index, beginning at `start`.
 ///
 /// With `ascending` the old order is read too: خمسة وتسعون وتسعمئة وألف (1995).
-pub(super) fn sum(start: usize, ascending: bool, atom: impl Fn(usize) -> Option<Atom>) -> Option<Sum> {
+pub(super) fn sum(
+    start: usize,
+    ascending: bool,
+    atom: impl Fn(usize) -> Option<Atom>,
+) -> Option<Sum> {
     let first = atom(start)?;
     if first.role == Role::Minus {
         atom(first.next).filter(|next| next.role != Role::Minus)?;
         let inner = sum(first.next, ascending, atom)?;
-        return Some(Sum { value: inner.value.negated(), ..inner });
+        return Some(Sum {
+            value: inner.value.negated(),
+            ..inner
+        });
     }
     let mut state = State::open(first, &atom)?;
     let mut good = state.closed();
@@ -66,7 +73,11 @@ pub(super) fn sum(start: usize, ascending: bool, atom: impl Fn(usize) -> Option<
 fn joined_eleven(atom: Atom, ahead: &impl Fn(usize) -> Option<Atom>) -> Atom {
     let ten = || ahead(atom.next).is_some_and(|next| next.role == Role::Ten && !next.and);
     if atom.role == Role::One && !atom.and && ten() {
-        return Atom { role: Role::TeenUnit, and: true, ..atom };
+        return Atom {
+            role: Role::TeenUnit,
+            and: true,
+            ..atom
+        };
     }
     atom
 }
@@ -169,7 +180,11 @@ impl State {
         }
         let value = self.total.plus(self.current(Decimal::ONE)?)?;
         let fraction = self.held == Low::Fraction && self.scale.is_none();
-        Some(Sum { value, fraction, ..self.sum })
+        Some(Sum {
+            value,
+            fraction,
+            ..self.sum
+        })
     }
 
     fn taken(mut self, atom: Atom) -> Step {
@@ -226,7 +241,11 @@ impl State {
             Role::Point => return self.point(atom, ahead),
             _ => None,
         };
-        if done.is_some() { self.taken(atom) } else { Step::Ends }
+        if done.is_some() {
+            self.taken(atom)
+        } else {
+            Step::Ends
+        }
     }
 
     /// Multiplies the open group by a scale; `Some(false)` where it would rise above the scale before it.
@@ -239,7 +258,8 @@ impl State {
             self.add_scale(group, last.times(scale)?)?;
             return Some(true);
         }
-        if self.held == Low::TeenUnit || self.low == Decimal::ZERO && self.hundreds == Decimal::ZERO {
+        if self.held == Low::TeenUnit || self.low == Decimal::ZERO && self.hundreds == Decimal::ZERO
+        {
             return None;
         }
         let group = self.current(scale)?;
@@ -257,11 +277,17 @@ impl State {
         }
         let scales = matches!(atom.role, Role::Scale | Role::ScaleDual);
         let done = if scales {
-            let unit = if atom.role == Role::ScaleDual { part(atom.value, Decimal::ONE, 2) } else { Some(atom.value) };
+            let unit = if atom.role == Role::ScaleDual {
+                part(atom.value, Decimal::ONE, 2)
+            } else {
+                Some(atom.value)
+            };
             let below = self.scale.is_some_and(|last| atom.value < last);
             let old_order = ascending && self.scale.is_none() && atom.value <= Decimal::from(2000);
             if self.is_open() && below || old_order && !self.is_open() && self.held != Low::Digits {
-                self.fold_low().and(unit).and_then(|unit| self.add_scale(atom.value, unit))
+                self.fold_low()
+                    .and(unit)
+                    .and_then(|unit| self.add_scale(atom.value, unit))
             } else {
                 None
             }
@@ -276,15 +302,18 @@ impl State {
                     let low = self.low.plus(atom.value);
                     low.map(|low| self.set_low(low, Low::Full))
                 }
-                (Low::Empty, Role::Hundred | Role::HundredDual | Role::Hundreds | Role::Digits) => None,
+                (Low::Empty, Role::Hundred | Role::HundredDual | Role::Hundreds | Role::Digits) => {
+                    None
+                }
                 (Low::Empty, Role::Group | Role::GroupDual) => {
                     self.set_low(atom.value, Low::Full);
                     Some(())
                 }
                 (Low::Empty, _) => self.put(atom),
-                (Low::Unit | Low::Tens | Low::Full, Role::Hundred | Role::HundredDual | Role::Hundreds)
-                    if ascending && self.hundreds == Decimal::ZERO =>
-                {
+                (
+                    Low::Unit | Low::Tens | Low::Full,
+                    Role::Hundred | Role::HundredDual | Role::Hundreds,
+                ) if ascending && self.hundreds == Decimal::ZERO => {
                     self.hundreds = atom.value;
                     self.held = Low::Full;
                     Some(())
@@ -292,7 +321,11 @@ impl State {
                 _ => None,
             }
         };
-        if done.is_some() { self.taken(atom) } else { Step::Ends }
+        if done.is_some() {
+            self.taken(atom)
+        } else {
+            Step::Ends
+        }
     }
 
     /// Moves what stands below the scales into the total.
@@ -327,9 +360,13 @@ impl State {
         };
         self.total = total;
         self.set_low(Decimal::ZERO, Low::Full);
-        let again = ahead(fraction.next).filter(|next| !next.and && next.role == Role::Scale && next.value == scale);
+        let again = ahead(fraction.next)
+            .filter(|next| !next.and && next.role == Role::Scale && next.value == scale);
         match again {
-            Some(noun) => self.taken(Atom { role: Role::Scale, ..noun }),
+            Some(noun) => self.taken(Atom {
+                role: Role::Scale,
+                ..noun
+            }),
             None => self.taken(fraction),
         }
     }
@@ -339,7 +376,9 @@ impl State {
         if self.is_open() && self.scale.is_none() || self.held == Low::Fraction {
             return Step::Ends;
         }
-        let Some(decimals) = ahead(point.next).and_then(|first| sum_below_scales(point.next, first, ahead)) else {
+        let Some(decimals) =
+            ahead(point.next).and_then(|first| sum_below_scales(point.next, first, ahead))
+        else {
             return Step::Ends;
         };
         let Some(value) = format!("0.{}", decimals.value).parse::<Decimal>().ok() else {
@@ -357,7 +396,11 @@ impl State {
 }
 
 /// The decimals after فاصلة: a number below the scales, so that مليون multiplies the whole.
-fn sum_below_scales(start: usize, first: Atom, ahead: &impl Fn(usize) -> Option<Atom>) -> Option<Sum> {
+fn sum_below_scales(
+    start: usize,
+    first: Atom,
+    ahead: &impl Fn(usize) -> Option<Atom>,
+) -> Option<Sum> {
     if first.and || matches!(first.role, Role::Point | Role::Minus) {
         return None;
     }

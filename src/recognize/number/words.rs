@@ -48,5 +48,9 @@ pub(crate) struct Sum {
 /// The part `numerator/denominator` of a number, to three decimals, half up: a third of one is 0.333.
 pub(super) fn part(whole: Decimal, numerator: Decimal, denominator: u32) -> Option<Decimal> {
     let product = whole.times(numerator)?;
-    Some(product.divided_by(Decimal::from(i64::from(denominator)))?.rounded(3))
+    Some(
+        product
+            .divided_by(Decimal::from(i64::from(denominator)))?
+            .rounded(3),
+    )
 }
