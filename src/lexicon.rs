@@ -8,24 +8,26 @@ mod fact;
 mod phrases;
 mod schema;
 mod sense;
+mod store;
 mod table;
 mod tokens;
 mod words;
 
 pub use detail::{
-    Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
-    PageRole, PlaceCue, PlaceHead, Position, RangeKind,
-};
-pub use detail::{
     AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
     SourceNoun, VerbForm, VerbPart, WordClass,
+};
+pub use detail::{
+    Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
+    PageRole, PlaceCue, PlaceHead, Position, RangeKind,
 };
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};
 pub use sense::{Sense, SenseSet};
 
-pub(crate) use build::{Builder, Lexicon};
+pub(crate) use build::Builder;
 pub(crate) use embedded::files;
+pub(crate) use store::Lexicon;
 pub(crate) use table::Source;
 pub use tokens::Clitic;
 

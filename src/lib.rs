@@ -43,12 +43,12 @@ pub use analysis::{
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{
-    Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,
-    PageRole, PlaceCue, PlaceHead, Problem, ProblemKind, RangeKind, Sense, SenseSet,
-};
-pub use lexicon::{
     AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
     SourceNoun, VerbForm, VerbPart, WordClass,
+};
+pub use lexicon::{
+    Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,
+    PageRole, PlaceCue, PlaceHead, Problem, ProblemKind, RangeKind, Sense, SenseSet,
 };
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};

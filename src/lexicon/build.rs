@@ -5,105 +5,42 @@ use super::fact::{Detail, Fact};
 use super::phrases::Phrases;
 use super::schema::File;
 use super::sense::{Sense, SenseSet};
+use super::store::{Entry, Lexicon};
 use super::table::{self, Row, Source};
-use super::tokens::{Clitic, PhraseHit, Token};
+use super::tokens::Clitic;
 use super::words::WordTable;
 use crate::Str;
-use crate::text::{RawToken, scan};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::text::{Line, RawToken, scan};
+use std::collections::{HashMap, HashSet};
 
 /// Longest name in words.
 const MOST_WORDS: usize = 16;
 
-/// All words and phrases with their facts.
-#[derive(Debug)]
-pub(crate) struct Lexicon {
-    words: WordTable,
-    phrases: Phrases,
-    entries: Vec<Entry>,
-    facts: Vec<Fact>,
-    /// Which single letters are proclitics, by letter code.
-    proclitics: [Clitic; 32],
-}
-
-/// What is known of one word or phrase. Entry 0 stands for unknown words.
-#[derive(Clone, Copy, Debug, Default)]
-struct Entry {
-    senses: SenseSet,
-    /// Its facts.
-    first: u32,
-    behind: u32,
-    /// Its id in phrase patterns, or 0.
-    id: u32,
-    begins: bool,
-}
-
-impl Lexicon {
-    pub(crate) fn entry(&self, key: u64) -> u32 {
-        self.words.get(key)
-    }
-
-    pub(crate) fn senses(&self, entry: u32) -> SenseSet {
-        self.entries[entry as usize].senses
-    }
-
-    pub(crate) fn facts(&self, entry: u32) -> &[Fact] {
-        let entry = self.entries[entry as usize];
-        &self.facts[entry.first as usize..entry.behind as usize]
-    }
-
-    /// All facts, for linting and listing.
-    pub(crate) fn all_facts(&self) -> &[Fact] {
-        &self.facts
-    }
-
-    pub(super) fn begins_phrase(&self, entry: u32) -> bool {
-        self.entries[entry as usize].begins
-    }
-
-    pub(crate) fn proclitic(&self, letter: u8) -> Clitic {
-        self.proclitics[usize::from(letter & 31)]
-    }
-
-    pub(super) fn find_phrases(&self, tokens: &mut [Token], phrases: &mut Vec<PhraseHit>) {
-        for at in 0..tokens.len() {
-            let begin = phrases.len();
-            let id = |entry: u32| self.entries[entry as usize].id;
-            for (entry, bare) in [(tokens[at].whole, false), (tokens[at].bare, true)] {
-                if entry == 0 || !self.entries[entry as usize].begins {
-                    continue;
-                }
-                let first = phrases.len();
-                self.phrases.find(tokens, at, id(entry), id, phrases);
-                phrases[first..].iter_mut().for_each(|hit| hit.bare = bare);
-            }
-            if phrases.len() > begin {
-                tokens[at].phrase = begin as u32 + 1;
-                let found = phrases[begin..].iter().map(|hit| self.senses(hit.entry));
-                tokens[at].senses = found.fold(tokens[at].senses, SenseSet::with);
-            }
-        }
-    }
-}
-
 /// Collects facts and problems.
 #[derive(Default)]
 pub(crate) struct Builder {
-    singles: HashMap<u64, Vec<Fact>>,
-    several: BTreeMap<Vec<u64>, Vec<Fact>>,
+    facts: Vec<Fact>,
+    /// Keys of the words of all facts, one fact behind the other.
+    keys: Vec<u64>,
+    /// Where the keys of each fact end.
+    ends: Vec<u32>,
     proclitics: [Clitic; 32],
     problems: Vec<Problem>,
     blocked: HashSet<Vec<u64>>,
     /// Rows of the tables that other tables are read with, by file.
     tables: HashMap<&'static str, Vec<Vec<Str>>>,
     tokens: Vec<RawToken>,
+    lines: Vec<Line>,
 }
 
 impl Builder {
     /// Reads one gazetteer.
     pub(crate) fn read(&mut self, file: &File, name: &str, source: &Source) {
         let mut problems = Vec::new();
-        let shared = Str::from(name.to_owned());
+        let shared = match source {
+            Source::Embedded(_) => Str::from_static(file.name),
+            Source::Given(_) => Str::from(name.to_owned()),
+        };
         let mut sink = Sink {
             builder: self,
             file: shared,
@@ -127,14 +64,27 @@ impl Builder {
 
     /// Keeps a name from being found; its other senses stay.
     pub(crate) fn block(&mut self, surface: &str) {
-        let keys = self.keys(surface);
+        self.cut(surface);
+        let keys = self.tokens.iter().map(|token| token.key).collect();
         self.blocked.insert(keys);
     }
 
-    fn keys(&mut self, surface: &str) -> Vec<u64> {
+    /// Cuts a surface into `self.tokens`.
+    fn cut(&mut self, surface: &str) {
         self.tokens.clear();
-        scan(surface, &mut self.tokens, &mut Vec::new());
-        self.tokens.iter().map(|token| token.key).collect()
+        self.lines.clear();
+        scan(surface, &mut self.tokens, &mut self.lines);
+    }
+
+    fn keys_of(&self, fact: usize) -> &[u64] {
+        let first = fact.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.keys[first as usize..self.ends[fact] as usize]
+    }
+
+    fn is_kept(&self, fact: usize) -> bool {
+        self.blocked.is_empty()
+            || self.facts[fact].name().is_none()
+            || !self.blocked.contains(self.keys_of(fact))
     }
 
     /// The lexicon, or all problems of all tables.
@@ -144,80 +94,81 @@ impl Builder {
                 problems: self.problems,
             });
         }
-        let blocked = self.blocked;
-        let keep = |keys: &[u64], facts: &mut Vec<Fact>| {
-            if blocked.contains(keys) {
-                facts.retain(|fact| fact.name().is_none());
-            }
-        };
-        let mut singles: Vec<(u64, Vec<Fact>)> = self.singles.into_iter().collect();
-        singles.sort_unstable_by_key(|(key, _)| *key);
+        let kept = (0..self.facts.len()).filter(|fact| self.is_kept(*fact));
+        let (mut single, mut several): (Vec<usize>, Vec<usize>) =
+            kept.partition(|fact| self.keys_of(*fact).len() == 1);
+        // Facts of one word stay in the order in which they were read.
+        single.sort_by_key(|fact| self.keys_of(*fact)[0]);
+        several.sort_by_key(|fact| self.keys_of(*fact));
+
         let mut keys = vec![0];
-        let mut entries = vec![Entry::default()];
-        let mut facts = Vec::new();
-        let mut push = |entries: &mut Vec<Entry>, list: Vec<Fact>| {
-            let first = facts.len() as u32;
-            let senses = list
-                .iter()
-                .fold(SenseSet::EMPTY, |all, f| all.with(f.sense.into()));
-            facts.extend(list);
-            entries.push(Entry {
-                senses,
-                first,
-                behind: facts.len() as u32,
-                id: 0,
-                begins: false,
-            });
-        };
-        for (key, mut list) in singles {
-            keep(&[key], &mut list);
-            keys.push(key);
-            push(&mut entries, list);
-        }
-        let mut places: HashMap<u64, u32> = keys
+        keys.extend(single.iter().map(|fact| self.keys_of(*fact)[0]));
+        keys.dedup();
+        let singles = keys.len();
+        let mut parts: Vec<u64> = several
             .iter()
-            .enumerate()
-            .skip(1)
-            .map(|(i, key)| (*key, i as u32))
+            .flat_map(|fact| self.keys_of(*fact))
+            .copied()
             .collect();
-        let mut several = Vec::with_capacity(self.several.len());
-        for (words, mut list) in self.several {
-            keep(&words, &mut list);
-            if list.is_empty() {
-                continue;
-            }
-            for key in &words {
-                places.entry(*key).or_insert_with(|| {
-                    keys.push(*key);
-                    push(&mut entries, Vec::new());
-                    (keys.len() - 1) as u32
-                });
-            }
-            several.push((words, list));
+        parts.sort_unstable();
+        parts.dedup();
+        parts.retain(|key| keys[..singles].binary_search(key).is_err());
+        keys.append(&mut parts);
+
+        let words = WordTable::new(&keys);
+        let mut entries = vec![Entry::default(); keys.len()];
+        let mut order = single.clone();
+        for (place, fact) in single.iter().enumerate() {
+            let entry = &mut entries[words.get(self.keys_of(*fact)[0]) as usize];
+            entry.add(place, self.facts[*fact].sense.into());
         }
+        let mut phrases: Vec<(Vec<u32>, u32)> = Vec::with_capacity(several.len());
+        let mut last: &[u64] = &[];
         let mut id = 0;
-        let mut phrases = Vec::with_capacity(several.len());
-        for (words, list) in several {
-            let mut pattern = Vec::with_capacity(words.len());
-            for (i, key) in words.iter().enumerate() {
-                let entry = &mut entries[places[key] as usize];
-                if entry.id == 0 {
-                    id += 1;
-                    entry.id = id;
+        for fact in several {
+            let keys = self.keys_of(fact);
+            if keys != last {
+                let mut pattern = Vec::with_capacity(keys.len());
+                for (i, key) in keys.iter().enumerate() {
+                    let entry = &mut entries[words.get(*key) as usize];
+                    if entry.id == 0 {
+                        id += 1;
+                        entry.id = id;
+                    }
+                    entry.begins |= i == 0;
+                    pattern.push(entry.id);
                 }
-                entry.begins |= i == 0;
-                pattern.push(entry.id);
+                phrases.push((pattern, entries.len() as u32));
+                entries.push(Entry::default());
+                last = keys;
             }
-            phrases.push((pattern, entries.len() as u32));
-            push(&mut entries, list);
+            if let Some(entry) = entries.last_mut() {
+                entry.add(order.len(), self.facts[fact].sense.into());
+            }
+            order.push(fact);
         }
+        let mut facts: Vec<Option<Fact>> = self.facts.into_iter().map(Some).collect();
         Ok(Lexicon {
-            words: WordTable::new(keys),
+            words,
             phrases: Phrases::new(&phrases),
             entries,
-            facts,
+            facts: order
+                .into_iter()
+                .filter_map(|fact| facts[fact].take())
+                .collect(),
             proclitics: self.proclitics,
         })
+    }
+}
+
+impl Entry {
+    /// Counts in the fact at a place of the final order; an entry's facts stand side by side.
+    fn add(&mut self, place: usize, sense: SenseSet) {
+        if self.behind == 0 {
+            self.first = place as u32;
+        }
+        self.behind = place as u32 + 1;
+        self.senses = self.senses.with(sense);
     }
 }
 
@@ -248,7 +199,10 @@ impl Sink<'_> {
         sense: Sense,
         detail: Detail,
     ) -> Result<(), Problem> {
-        let keys = self.builder.keys(form);
+        self.builder.cut(form);
+        if !(1..=MOST_WORDS).contains(&self.builder.tokens.len()) {
+            return Err(row.problem(row.first_column(), ProblemKind::Surface));
+        }
         let fact = Fact {
             sense,
             surface: row.first(),
@@ -256,14 +210,12 @@ impl Sink<'_> {
             file: self.file.clone(),
             line: row.line(),
         };
-        match keys[..] {
-            [] => return Err(row.problem(row.first_column(), ProblemKind::Surface)),
-            [key] => self.builder.singles.entry(key).or_default().push(fact),
-            _ if keys.len() > MOST_WORDS => {
-                return Err(row.problem(row.first_column(), ProblemKind::Surface));
-            }
-            _ => self.builder.several.entry(keys).or_default().push(fact),
-        }
+        let builder = &mut *self.builder;
+        builder.facts.push(fact);
+        builder
+            .keys
+            .extend(builder.tokens.iter().map(|token| token.key));
+        builder.ends.push(builder.keys.len() as u32);
         Ok(())
     }
 
@@ -283,9 +235,9 @@ impl Sink<'_> {
 
     /// Makes a letter a proclitic.
     pub(super) fn proclitic(&mut self, row: &Row<'_>, clitic: Clitic) -> Result<(), Problem> {
-        let keys = self.builder.keys(row.cell("surface"));
-        match keys[..] {
-            [key] if key < 32 => self.builder.proclitics[key as usize] = clitic,
+        self.builder.cut(row.cell("surface"));
+        match self.builder.tokens[..] {
+            [token] if token.key < 32 => self.builder.proclitics[token.key as usize] = clitic,
             _ => return Err(row.problem("surface", ProblemKind::Form("one letter"))),
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Tokens once the lexicon was asked, and the asking itself.
 
-use super::build::Lexicon;
 use super::sense::{Sense, SenseSet};
+use super::store::Lexicon;
 use crate::text::{LAM, LETTER_BITS, RawToken, TokenKind, is_mark, letter_count, rekey};
 
 /// What stands before the word that was found, in one written word with it.

@@ -1,0 +1,73 @@
+//! The lexicon once it is built: entries by key, phrases, facts.
+
+use super::fact::Fact;
+use super::phrases::Phrases;
+use super::sense::SenseSet;
+use super::tokens::{Clitic, PhraseHit, Token};
+use super::words::WordTable;
+
+/// All words and phrases with their facts.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    pub(super) words: WordTable,
+    pub(super) phrases: Phrases,
+    pub(super) entries: Vec<Entry>,
+    pub(super) facts: Vec<Fact>,
+    /// Which single letters are proclitics, by letter code.
+    pub(super) proclitics: [Clitic; 32],
+}
+
+/// What is known of one word or phrase. Entry 0 stands for unknown words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) senses: SenseSet,
+    /// Its facts.
+    pub(super) first: u32,
+    pub(super) behind: u32,
+    /// Its id in phrase patterns, or 0.
+    pub(super) id: u32,
+    pub(super) begins: bool,
+}
+
+impl Lexicon {
+    pub(crate) fn entry(&self, key: u64) -> u32 {
+        self.words.get(key)
+    }
+
+    pub(crate) fn senses(&self, entry: u32) -> SenseSet {
+        self.entries[entry as usize].senses
+    }
+
+    pub(crate) fn facts(&self, entry: u32) -> &[Fact] {
+        let entry = self.entries[entry as usize];
+        &self.facts[entry.first as usize..entry.behind as usize]
+    }
+
+    pub(super) fn begins_phrase(&self, entry: u32) -> bool {
+        self.entries[entry as usize].begins
+    }
+
+    pub(crate) fn proclitic(&self, letter: u8) -> Clitic {
+        self.proclitics[usize::from(letter & 31)]
+    }
+
+    pub(super) fn find_phrases(&self, tokens: &mut [Token], phrases: &mut Vec<PhraseHit>) {
+        for at in 0..tokens.len() {
+            let begin = phrases.len();
+            let id = |entry: u32| self.entries[entry as usize].id;
+            for (entry, bare) in [(tokens[at].whole, false), (tokens[at].bare, true)] {
+                if entry == 0 || !self.entries[entry as usize].begins {
+                    continue;
+                }
+                let first = phrases.len();
+                self.phrases.find(tokens, at, id(entry), id, phrases);
+                phrases[first..].iter_mut().for_each(|hit| hit.bare = bare);
+            }
+            if phrases.len() > begin {
+                tokens[at].phrase = begin as u32 + 1;
+                let found = phrases[begin..].iter().map(|hit| self.senses(hit.entry));
+                tokens[at].senses = found.fold(tokens[at].senses, SenseSet::with);
+            }
+        }
+    }
+}
