@@ -15,14 +15,16 @@ pub(crate) struct Settlement {
     pub(crate) figures: Vec<Figure>,
 }
 
-/// Settles the candidates of one article. `given` is the number of users' rules, which rank first;
-/// `taken` has a byte for each token of the page, zero where the article has not been settled.
-pub(crate) fn settle(
+/// Settles the candidates of one line of an article and adds what stays. `given` is the number of
+/// users' rules, which rank first; `taken` has a byte for each token of the page, zero where
+/// nothing is settled yet. Line by line, the work stays near in memory however long the article is.
+pub(crate) fn settle_line(
     doc: &Doc<'_>,
     candidates: &mut Vec<Candidate>,
     given: u32,
     taken: &mut [u8],
-) -> Settlement {
+    settled: &mut Settlement,
+) {
     candidates.retain(|candidate| is_sound(doc.text, &candidate.found));
     candidates.sort_by_key(|candidate| {
         let span = candidate.found.span();
@@ -33,7 +35,6 @@ pub(crate) fn settle(
             span.start,
         )
     });
-    let mut settled = Settlement::default();
     for candidate in candidates.drain(..) {
         let bit = 1 << candidate.found.kind() as u8;
         let tokens = doc.tokens_of(candidate.found.span());
@@ -48,11 +49,14 @@ pub(crate) fn settle(
             Found::Quotation(_) | Found::Claim(_) => {}
         }
     }
+}
+
+/// Puts the mentions of an article in order and settles what kinds contest between them.
+pub(crate) fn settle_kinds(settled: &mut Settlement) {
     settled.entities.sort_by_key(|found| found.span);
     settled.dates.sort_by_key(|found| found.span);
     settled.figures.sort_by_key(|found| found.span);
-    between_kinds(&mut settled);
-    settled
+    between_kinds(settled);
 }
 
 /// A rule may return any span: only one on character boundaries of the text is a mention.

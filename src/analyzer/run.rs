@@ -5,7 +5,7 @@ use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
 use crate::recognize::{entity::referents, quotation};
 use crate::rule::{Candidate, Context, Doc, Found, Settled, View};
-use crate::settle::{Settlement, settle};
+use crate::settle::{Settlement, settle_kinds, settle_line};
 use crate::text::{ArticleLines, Line, Part, RawToken, scan, split_page};
 use crate::{
     Analysis, ArticlePart, ClaimId, DateValue, Day, EntityId, Kind, Kinds, Point, Published,
@@ -210,14 +210,17 @@ fn read_article(
 ) -> ArticleMentions {
     let article = context.article;
     candidates.clear();
+    let mut settled = Settlement::default();
     for line in &doc.lines[lines.clone()] {
         let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
         inner
             .recognizers
             .run(&view, view.paragraph(), article, candidates);
+        observe(Stage::Recognize);
+        settle_line(doc, candidates, inner.given, taken, &mut settled);
+        observe(Stage::Settle);
     }
-    observe(Stage::Recognize);
-    let mut settled = settle(doc, candidates, inner.given, taken);
+    settle_kinds(&mut settled);
     observe(Stage::Settle);
     let referents = referents::link(doc, &mut settled.entities);
     observe(Stage::Link);
