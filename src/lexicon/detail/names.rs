@@ -69,4 +69,7 @@ pub enum PlaceCue {
     Before,
     /// Ends the name of a place: الدولي (international) of مطار عدن الدولي
     Tail,
+    /// No place or nationality follows or lies in it: اللغة (the language), صلاة المغرب (the
+    /// evening prayer)
+    Not,
 }

@@ -175,7 +175,11 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let role = row.choice(
         "role",
-        &[("before", PlaceCue::Before), ("tail", PlaceCue::Tail)],
+        &[
+            ("before", PlaceCue::Before),
+            ("tail", PlaceCue::Tail),
+            ("not", PlaceCue::Not),
+        ],
     )?;
     sink.add(
         row,

@@ -23,24 +23,6 @@ pub(crate) const RULES: &[Rule] = &[
         Sense::Person,
         |view| listed(view, Sense::Person),
     ),
-    Rule::entity(
-        "entity/listed-country",
-        "a listed country",
-        Sense::Country,
-        |view| listed(view, Sense::Country),
-    ),
-    Rule::entity(
-        "entity/listed-place",
-        "a listed place",
-        Sense::Place,
-        |view| listed(view, Sense::Place),
-    ),
-    Rule::entity(
-        "entity/listed-demonym",
-        "a listed nationality",
-        Sense::Demonym,
-        |view| listed(view, Sense::Demonym),
-    ),
 ];
 
 /// `NAME`: روسيا (Russia). Not: a name that is an ordinary word first of all, مالي (financial).

@@ -1,5 +1,55 @@
-//! Rules of places.
+//! Rules of countries, other places and nationalities.
+
+mod country;
+mod evidence;
+mod head;
+mod listed;
+mod nationality;
 
 use crate::Rule;
+use crate::lexicon::Sense;
 
-pub(crate) const RULES: &[Rule] = &[];
+pub(crate) const RULES: &[Rule] = &[
+    Rule::entity(
+        "place/head-and-name",
+        "the generic word of a place and a listed name",
+        Sense::PlaceHead,
+        head::head_and_name,
+    ),
+    Rule::entity(
+        "place/head-and-quoted",
+        "the generic word of a place and a name in quotation marks",
+        Sense::PlaceHead,
+        head::head_and_quoted,
+    ),
+    Rule::entity(
+        "place/head-and-unlisted",
+        "the generic word of a place and a word that is not listed",
+        Sense::PlaceHead,
+        head::head_and_unlisted,
+    ),
+    Rule::entity(
+        "nationality/agreeing",
+        "a form that is also a country, behind a noun it agrees with",
+        Sense::Demonym,
+        nationality::agreeing,
+    ),
+    Rule::entity(
+        "nationality/listed",
+        "a form of a listed nationality",
+        Sense::Demonym,
+        nationality::listed,
+    ),
+    Rule::entity(
+        "country/listed",
+        "a listed country",
+        Sense::Country,
+        country::listed,
+    ),
+    Rule::entity(
+        "place/listed",
+        "a listed place",
+        Sense::Place,
+        listed::listed,
+    ),
+];

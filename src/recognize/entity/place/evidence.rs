@@ -1,0 +1,150 @@
+//! What speaks for and against a listed name.
+
+use crate::lexicon::{Certainty, Clitic, Detail, NameWord, PlaceCue, Sense, SenseSet};
+use crate::rule::{Hit, View};
+use crate::text::{ALEF, LAM, LETTER_BITS, rekey};
+use crate::{Entity, TokenKind};
+
+/// Names of places of all sorts.
+pub(super) const PLACES: SenseSet = SenseSet::of(&[Sense::Country, Sense::Place]);
+
+/// The entity of a listed name.
+pub(super) fn entity(hit: &Hit<'_>) -> Option<Entity> {
+    let name = hit.fact.name()?;
+    let mut entity = Entity::new(hit.span, name.label, name.name.clone());
+    entity.reference.clone_from(&name.reference);
+    Some(entity)
+}
+
+/// How sure a hit is: a single word that is spelt otherwise than the name is less so, as جده (his
+/// grandfather) is for جدة (Jeddah).
+pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
+    let listed = hit.fact.name()?.certainty;
+    if hit.len > 1 || spelt_alike(view.slice(hit.span), hit.fact.surface.as_str()) {
+        return Some(listed);
+    }
+    Some(match listed {
+        Certainty::Clear => Certainty::Ambiguous,
+        _ => Certainty::Common,
+    })
+}
+
+/// A bare alef stands for each of its kinds; any other difference is one.
+fn spelt_alike(text: &str, name: &str) -> bool {
+    const BARE_ALEF: char = '\u{627}';
+    let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>();
+    let (text, name) = (letters(text), letters(name));
+    // لل hides an alef: what is left is compared from the end.
+    let pairs = text.iter().rev().zip(name.iter().rev());
+    pairs.into_iter().all(|(t, n)| t == n || *t == BARE_ALEF)
+}
+
+/// True where a place is likely at the hit: a preposition, a direction or a generic word before it,
+/// another place beside it, or the top of a line as in datelines.
+pub(super) fn cued(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    if hit.clitic == Clitic::Preposition {
+        return true;
+    }
+    let before = view.prev(hit.at);
+    match before {
+        None => opens_dateline(view, hit.next()),
+        Some(before) => {
+            leads(view, before)
+                || (view.kind(before) == Some(TokenKind::Mark)
+                    && (view.prev(before).is_none() && opens_dateline(view, hit.next())
+                        || view.prev(before).is_some_and(|i| leads(view, i))))
+                || beside(view, hit)
+        }
+    }
+}
+
+/// A dateline: `CITY - text`, `CITY: text`, `CITY (agency)`.
+fn opens_dateline(view: &View<'_>, next: usize) -> bool {
+    matches!(view.mark(next), Some('-' | '–' | '—' | ':' | '(' | '/'))
+}
+
+/// True where a token leads to a place.
+pub(super) fn leads(view: &View<'_>, at: usize) -> bool {
+    view.is(at, Sense::PlaceHead) || cue(view, at) == Some(PlaceCue::Before)
+}
+
+/// The role of a single cue word.
+pub(super) fn cue(view: &View<'_>, at: usize) -> Option<PlaceCue> {
+    let hit = view.hits(at, Sense::PlaceCue).find(|hit| hit.len == 1)?;
+    role(&hit)
+}
+
+fn role(hit: &Hit<'_>) -> Option<PlaceCue> {
+    match hit.fact.detail {
+        Detail::NameWord(NameWord::PlaceCue(role)) => Some(role),
+        _ => None,
+    }
+}
+
+/// True where a sure place stands beside the hit in an enumeration, or before it as in
+/// المدينة, الدولة (city, country).
+fn beside(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let sure = |at: usize| {
+        [Sense::Place, Sense::Country].into_iter().any(|sense| {
+            let name = view.hit(at, sense).and_then(|hit| hit.fact.name());
+            name.is_some_and(|name| name.certainty == Certainty::Clear)
+        })
+    };
+    let joined = |at: usize| view.kind(at) == Some(TokenKind::Mark);
+    let before = view.prev(hit.at).is_some_and(|i| {
+        let linked = hit.clitic == Clitic::Conjunction || joined(i);
+        linked && (sure(i) || (joined(i) && view.prev(i).is_some_and(sure)))
+    });
+    let next = hit.next();
+    let follows = |at: usize| {
+        view.hits(at, Sense::Place)
+            .chain(view.hits(at, Sense::Country))
+            .any(|hit| hit.clitic == Clitic::Conjunction)
+    };
+    before || (joined(next) && sure(next + 1)) || (follows(next) && sure(next))
+}
+
+/// True where a word or phrase denies the reading: اللغة العربية (the Arabic language), صلاة المغرب
+/// (the evening prayer).
+pub(super) fn denied(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let covers = |from: usize| {
+        view.hits(from, Sense::PlaceCue).any(|cue| {
+            role(&cue) == Some(PlaceCue::Not) && (cue.next() > hit.at || cue.next() == hit.at)
+        })
+    };
+    let phrase_here = view
+        .hits(hit.at, Sense::PlaceCue)
+        .any(|cue| cue.len > 1 && role(&cue) == Some(PlaceCue::Not));
+    phrase_here || view.prev(hit.at).is_some_and(covers)
+}
+
+/// True where the word begins with the article, behind proclitics or not.
+pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.raw(at).filter(|token| token.kind == TokenKind::Word) else {
+        return false;
+    };
+    let begins = |text: &str| {
+        let key = rekey(text, false);
+        let (first, second) = (letter(key), letter(key >> LETTER_BITS));
+        (first == ALEF || first == LAM) && second == LAM
+    };
+    let mut text = view.text(at).unwrap_or("");
+    let mut key = token.key;
+    for _ in 0..2 {
+        if begins(text) {
+            return true;
+        }
+        if view.doc().lexicon.proclitic(letter(key)) == Clitic::None {
+            return false;
+        }
+        let mut chars = text.chars();
+        chars.next();
+        text = chars.as_str();
+        key = rekey(text, false);
+    }
+    begins(text)
+}
+
+fn letter(key: u64) -> u8 {
+    (key & 31) as u8
+}
