@@ -12,6 +12,8 @@ pub(crate) const LAM: u8 = 23;
 
 /// Code of beh.
 pub(crate) const BEH: u8 = 2;
+/// Code of teh.
+pub(crate) const TEH: u8 = 3;
 /// Code of feh.
 pub(crate) const FEH: u8 = 20;
 /// Code of kaf.

@@ -59,6 +59,10 @@ pub struct PlaceHead {
     pub inside: bool,
     /// It makes a name of a word that is not listed: مطار الضبعة (Dabaa airport).
     pub open: bool,
+    /// It makes a name of what stands in quotation marks: منطقة "الصوابر" (the area of Sawabir).
+    pub quoted: bool,
+    /// It is built or fenced: مطار (airport), شارع (street), مخيم (camp).
+    pub facility: bool,
 }
 
 /// What a word beside a place name does.

@@ -167,8 +167,19 @@ fn inflect(base: &str, pattern: Pattern, ending: &str, strip: usize, article: &s
 
 fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let inside = row.choice("span", &[("out", false), ("in", true)])?;
-    let open = row.choice("open", &[("", false), ("yes", true)])?;
-    let head = NameWord::PlaceHead(PlaceHead { inside, open });
+    let kinds = [
+        ("", (false, false)),
+        ("quoted", (false, true)),
+        ("yes", (true, true)),
+    ];
+    let (open, quoted) = row.choice("open", &kinds)?;
+    let facility = matches!(row.cell("kind"), "facility" | "camp");
+    let head = NameWord::PlaceHead(PlaceHead {
+        inside,
+        open,
+        quoted,
+        facility,
+    });
     sink.add(row, Sense::PlaceHead, Detail::NameWord(head))
 }
 

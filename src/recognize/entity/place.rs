@@ -23,6 +23,12 @@ pub(crate) const RULES: &[Rule] = &[
         head::head_and_quoted,
     ),
     Rule::entity(
+        "place/head-and-person",
+        "the generic word of a facility and a chain of personal names",
+        Sense::PlaceHead,
+        head::head_and_person,
+    ),
+    Rule::entity(
         "place/head-and-unlisted",
         "the generic word of a place and a word that is not listed",
         Sense::PlaceHead,

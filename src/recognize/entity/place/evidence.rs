@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, LAM, LETTER_BITS, rekey};
+use crate::text::{ALEF, BEH, LAM, LETTER_BITS, letter_codes, letter_count, rekey};
 use crate::{Entity, TokenKind};
 
 /// Names of places of all sorts.
@@ -20,29 +20,45 @@ pub(super) fn entity(hit: &Hit<'_>) -> Option<Entity> {
 /// grandfather) is for جدة (Jeddah).
 pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
     let listed = hit.fact.name()?.certainty;
-    if hit.len > 1 || spelt_alike(view.slice(hit.span), hit.fact.surface.as_str()) {
+    if hit.len > 1 || spelt_alike(view, hit) {
         return Some(listed);
     }
+    const SHORT: u32 = 3;
+    let short = letter_count(rekey(view.slice(hit.span), false)) <= SHORT;
     Some(match listed {
-        Certainty::Clear => Certainty::Ambiguous,
+        Certainty::Clear if !short => Certainty::Ambiguous,
         _ => Certainty::Common,
     })
 }
 
-/// A bare alef stands for each of its kinds; any other difference is one.
-fn spelt_alike(text: &str, name: &str) -> bool {
+/// A bare alef stands for each of its kinds, though not behind a proclitic: بابها (in its door) is
+/// not أبها (Abha). Any other difference is one.
+fn spelt_alike(view: &View<'_>, hit: &Hit<'_>) -> bool {
     const BARE_ALEF: char = '\u{627}';
+    // إفريقيا and أفريقيا
+    const HAMZAS: [char; 2] = ['\u{623}', '\u{625}'];
     let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>();
-    let (text, name) = (letters(text), letters(name));
+    let text = letters(view.slice(hit.span));
+    let name = letters(hit.fact.surface.as_str());
     // لل hides an alef: what is left is compared from the end.
-    let pairs = text.iter().rev().zip(name.iter().rev());
-    pairs.into_iter().all(|(t, n)| t == n || *t == BARE_ALEF)
+    let hidden = text.len() < name.len();
+    let same = |t: char, n: char| t == n || (HAMZAS.contains(&t) && HAMZAS.contains(&n));
+    if hit.clitic != Clitic::None && !hidden {
+        let (Some(t), Some(n)) = (text.first(), name.first()) else {
+            return false;
+        };
+        if !same(*t, *n) {
+            return false;
+        }
+    }
+    let mut pairs = text.iter().rev().zip(name.iter().rev());
+    pairs.all(|(t, n)| same(*t, *n) || *t == BARE_ALEF)
 }
 
 /// True where a place is likely at the hit: a preposition, a direction or a generic word before it,
 /// another place beside it, or the top of a line as in datelines.
 pub(super) fn cued(view: &View<'_>, hit: &Hit<'_>) -> bool {
-    if hit.clitic == Clitic::Preposition {
+    if inside_of(view, hit) {
         return true;
     }
     let before = view.prev(hit.at);
@@ -56,6 +72,17 @@ pub(super) fn cued(view: &View<'_>, hit: &Hit<'_>) -> bool {
                 || beside(view, hit)
         }
     }
+}
+
+/// True behind the proclitic "in": بصور (in Tyre). The proclitic "to" also leads to what is no
+/// place: للنيل (to get at).
+fn inside_of(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let text = view.text(hit.at).unwrap_or("");
+    let shift = view.raw(hit.at).map_or(0, |token| token.shift as usize);
+    hit.clitic == Clitic::Preposition
+        && text
+            .get(..shift)
+            .is_some_and(|letters| letter_codes(letters).any(|(_, code)| code == BEH))
 }
 
 /// A dateline: `CITY - text`, `CITY: text`, `CITY (agency)`.
@@ -84,16 +111,11 @@ fn role(hit: &Hit<'_>) -> Option<PlaceCue> {
 /// True where a sure place stands beside the hit in an enumeration, or before it as in
 /// المدينة, الدولة (city, country).
 fn beside(view: &View<'_>, hit: &Hit<'_>) -> bool {
-    let sure = |at: usize| {
-        [Sense::Place, Sense::Country].into_iter().any(|sense| {
-            let name = view.hit(at, sense).and_then(|hit| hit.fact.name());
-            name.is_some_and(|name| name.certainty == Certainty::Clear)
-        })
-    };
     let joined = |at: usize| view.kind(at) == Some(TokenKind::Mark);
     let before = view.prev(hit.at).is_some_and(|i| {
         let linked = hit.clitic == Clitic::Conjunction || joined(i);
-        linked && (sure(i) || (joined(i) && view.prev(i).is_some_and(sure)))
+        let ends = |i: usize| ends_sure_place(view, i);
+        linked && (ends(i) || (joined(i) && view.prev(i).is_some_and(ends)))
     });
     let next = hit.next();
     let follows = |at: usize| {
@@ -101,7 +123,27 @@ fn beside(view: &View<'_>, hit: &Hit<'_>) -> bool {
             .chain(view.hits(at, Sense::Country))
             .any(|hit| hit.clitic == Clitic::Conjunction)
     };
-    before || (joined(next) && sure(next + 1)) || (follows(next) && sure(next))
+    before
+        || (joined(next) && begins_sure_place(view, next + 1).is_some())
+        || (follows(next) && begins_sure_place(view, next).is_some())
+}
+
+/// A sure place that begins at a token.
+fn begins_sure_place<'a>(view: &View<'a>, at: usize) -> Option<Hit<'a>> {
+    let hits = [Sense::Place, Sense::Country].map(|sense| view.hit(at, sense));
+    let sure = |hit: &Hit<'_>| {
+        hit.fact
+            .name()
+            .is_some_and(|n| n.certainty == Certainty::Clear)
+    };
+    hits.into_iter().flatten().find(sure)
+}
+
+/// True where a sure place ends at a token.
+pub(super) fn ends_sure_place(view: &View<'_>, at: usize) -> bool {
+    const LONGEST: usize = 3;
+    (at.saturating_sub(LONGEST - 1)..=at)
+        .any(|i| begins_sure_place(view, i).is_some_and(|hit| hit.next() == at + 1))
 }
 
 /// True where a word or phrase denies the reading: اللغة العربية (the Arabic language), صلاة المغرب
@@ -114,7 +156,7 @@ pub(super) fn denied(view: &View<'_>, hit: &Hit<'_>) -> bool {
     };
     let phrase_here = view
         .hits(hit.at, Sense::PlaceCue)
-        .any(|cue| cue.len > 1 && role(&cue) == Some(PlaceCue::Not));
+        .any(|cue| role(&cue) == Some(PlaceCue::Not));
     phrase_here || view.prev(hit.at).is_some_and(covers)
 }
 
@@ -145,6 +187,7 @@ pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
     begins(text)
 }
 
-fn letter(key: u64) -> u8 {
+/// The code of the first letter of a key.
+pub(super) fn letter(key: u64) -> u8 {
     (key & 31) as u8
 }

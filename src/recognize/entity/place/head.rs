@@ -3,10 +3,13 @@
 use super::evidence::{cue, definite, entity};
 use crate::lexicon::{Detail, NameWord, PlaceCue, PlaceHead, Sense, SenseSet};
 use crate::rule::{Hit, View};
+use crate::text::{FEH, TEH, WAW, YEH, letter_codes};
 use crate::{Entity, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
 const QUOTED: usize = 4;
+/// Longest chain of personal names.
+const CHAIN: usize = 5;
 
 fn head<'a>(view: &View<'a>) -> Option<(Hit<'a>, PlaceHead)> {
     let hit = view.hit(view.at(), Sense::PlaceHead)?;
@@ -23,7 +26,7 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     let at = hit.next();
     let place = view.hit(at, Sense::Place);
     if !head.inside {
-        let country = view.hit(at, Sense::Country).filter(|_| head.open);
+        let country = view.hit(at, Sense::Country).filter(|_| head.quoted);
         let name = place
             .or(country)
             .filter(|name| name.span.start == start(view, at))?;
@@ -32,8 +35,10 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
         entity.reference = None;
         return Some(entity);
     }
+    // جزيرة ريونيون (the island of Réunion) is the country behind its generic word.
     let others = [Sense::Country, Sense::Person].map(|sense| view.hit(at, sense));
-    let name = place.into_iter().chain(others.into_iter().flatten());
+    let others = others.into_iter().flatten().filter(|_| head.facility);
+    let name = place.into_iter().chain(others);
     let name = name
         .filter(|name| name.span.start == start(view, at))
         .max_by_key(|name| name.len)?;
@@ -52,13 +57,34 @@ pub(super) fn head_and_quoted(view: &View<'_>) -> Option<Entity> {
     let first = hit.next() + 1;
     let behind = (first + 1..=first + QUOTED).find(|i| view.is_mark(*i, close))?;
     let words = (first..behind).all(|i| view.kind(i) == Some(TokenKind::Word));
-    if !words || !head.open {
+    if !words || !head.quoted {
         return None;
     }
     named(view, view.span(first..behind)?)
 }
 
-/// `HEAD WORD`: مطار الضبعة (Dabaa airport). Not: مطار دولي (an international airport).
+/// `HEAD PERSON`: مسجد الإمام الصادق (Imam al-Sadiq mosque), مطار حميد كرزاي الدولي (Hamid Karzai
+/// international airport). Not: سجن الرئيس (the imprisonment of the president).
+pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
+    let (hit, head) = head(view)?;
+    let at = hit.next();
+    if !head.inside || !head.facility {
+        return None;
+    }
+    let first = if view.is(at, Sense::Title) {
+        at + 1
+    } else {
+        at
+    };
+    let part = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
+    let plain =
+        |i: &usize| view.is_any(*i, part) && view.raw(*i).is_some_and(|token| token.bare == 0);
+    let behind = (first..first + CHAIN).take_while(plain).last()? + 1;
+    inside(view, &hit, behind)
+}
+
+/// `HEAD WORD`: مطار الضبعة (Dabaa airport), قرية التح (the village of Tah). Not: مطار دولي (an
+/// international airport), قرية صغيرة (a small village).
 pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
     let at = hit.next();
@@ -68,7 +94,22 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     if head.inside {
         return definite(view, at).then(|| inside(view, &hit, at + 1))?;
     }
-    None
+    let text = view.text(at)?;
+    let feminine = text.chars().rfind(|c| c.is_alphabetic()) == Some(TEH_MARBUTA);
+    let looks_named = definite(view, at) || (!feminine && !verb_like(text));
+    looks_named.then(|| named(view, view.span(at..at + 1)?))?
+}
+
+/// Ends the feminine adjectives that follow the generic words.
+const TEH_MARBUTA: char = '\u{629}';
+
+/// True for the shape of an imperfect verb or of a word behind a conjunction, which goes on after
+/// the generic word: بلدة تقع (a town that lies).
+fn verb_like(text: &str) -> bool {
+    const LONGEST: usize = 5;
+    let codes: Vec<u8> = letter_codes(text).map(|(_, code)| code).collect();
+    let prefixed = matches!(codes.first(), Some(&(TEH | YEH | WAW | FEH)));
+    codes.len() < 4 || (prefixed && codes.len() <= LONGEST)
 }
 
 /// A word of which nothing is known.

@@ -1,18 +1,42 @@
 //! Places that are listed.
 
-use super::evidence::{certainty, cued, denied, entity};
-use crate::Entity;
-use crate::lexicon::{Certainty, Sense};
-use crate::rule::View;
+use super::evidence::{certainty, cued, denied, ends_sure_place, entity, letter};
+use crate::lexicon::{Certainty, Clitic, Sense};
+use crate::rule::{Hit, View};
+use crate::text::{WAW, rekey};
+use crate::{Entity, Span};
 
-/// `NAME`: بغداد (Baghdad); في صور (in Tyre) with a word that leads to a place. Not: صور جديدة
+/// `NAME`: بغداد (Baghdad); في صيدا (in Sidon) with a word that leads to a place. Not: صور جديدة
 /// (new pictures).
 pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Place)?;
+    if let Some(joined) = behind_conjunction(view, &hit) {
+        return Some(joined);
+    }
     let sure = match certainty(view, &hit)? {
         Certainty::Clear => true,
         Certainty::Ambiguous => cued(view, &hit),
         Certainty::Common => false,
     };
     (sure && !denied(view, &hit)).then(|| entity(&hit))?
+}
+
+/// `PLACE and PLACE` written as one word that is itself listed: الرياض وجدة is Riyadh and Jeddah,
+/// not Oujda.
+fn behind_conjunction(view: &View<'_>, hit: &Hit<'_>) -> Option<Entity> {
+    let token = view.raw(hit.at)?;
+    let alone = hit.len == 1 && hit.clitic == Clitic::None && letter(token.key) == WAW;
+    if !alone || !view.prev(hit.at).is_some_and(|i| ends_sure_place(view, i)) {
+        return None;
+    }
+    let text = view.text(hit.at)?;
+    let shift = text.char_indices().nth(1)?.0;
+    let lexicon = view.doc().lexicon;
+    let facts = lexicon.facts(lexicon.entry(rekey(&text[shift..], false)));
+    let name = facts
+        .iter()
+        .filter(|f| f.sense == Sense::Place)
+        .find_map(|f| f.name())?;
+    let span = Span::new(hit.span.start + shift, hit.span.end);
+    (name.certainty == Certainty::Clear).then(|| Entity::new(span, name.label, name.name.clone()))
 }

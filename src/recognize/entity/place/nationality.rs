@@ -1,8 +1,9 @@
 //! Nationalities.
 
-use super::evidence::{PLACES, certainty, cue, definite, denied, entity};
+use super::evidence::{PLACES, cue, definite, denied, entity};
 use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
+use crate::text::{ALEF, TEH, letter_codes};
 use crate::{Entity, TokenKind};
 
 /// What no adjective of nationality follows.
@@ -12,8 +13,13 @@ const NO_NOUN: SenseSet = SenseSet::of(&[Sense::FunctionWord, Sense::Complementi
 /// سورية (Syrian forces). Not: في سورية (in Syria), أعلنت السعودية (Saudi Arabia announced).
 pub(super) fn agreeing(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Demonym)?;
-    if !is_country_too(view, &hit) || hit.clitic == Clitic::Preposition {
+    // The accusative of روسي is the country روسيا: its form is never sure.
+    let sure = hit.fact.name()?.certainty == Certainty::Clear;
+    if !sure || !is_country_too(view, &hit) || hit.clitic == Clitic::Preposition {
         return None;
+    }
+    if definite(view, hit.at) && closes(view, hit.at) {
+        return entity(&hit);
     }
     let before = noun_before(view, hit.at)?;
     let both = definite(view, hit.at);
@@ -24,14 +30,17 @@ pub(super) fn agreeing(view: &View<'_>) -> Option<Entity> {
     (same && fits).then(|| entity(&hit))?
 }
 
-/// `NATIONALITY`: الروسية (Russian), كوري شمالي (North Korean). Not: اللغة العربية, بالعربية (in
-/// Arabic).
+/// `NATIONALITY`: الروسية (Russian), كوري شمالي (North Korean). Not: اللغة العربية (Arabic), تركي
+/// بن طلال (Turki bin Talal).
 pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Demonym)?;
-    if is_country_too(view, &hit) || denied(view, &hit) {
+    if is_country_too(view, &hit)
+        || denied(view, &hit)
+        || view.is(hit.next(), Sense::NameParticle) && !definite(view, hit.at)
+    {
         return None;
     }
-    let sure = match certainty(view, &hit)? {
+    let sure = match hit.fact.name()?.certainty {
         Certainty::Clear => true,
         Certainty::Ambiguous => noun_before(view, hit.at).is_some(),
         Certainty::Common => false,
@@ -47,10 +56,11 @@ fn is_country_too(view: &View<'_>, hit: &Hit<'_>) -> bool {
 /// The noun or adjective that the word before is, with a closing mark between at most.
 fn noun_before(view: &View<'_>, at: usize) -> Option<usize> {
     let mut before = view.prev(at)?;
-    if matches!(view.mark(before), Some('»' | '"' | '”' | ')')) {
+    if closes(view, at) {
         before = view.prev(before)?;
     }
-    let noun = view.kind(before) == Some(TokenKind::Word)
+    let kind = view.kind(before);
+    let noun = matches!(kind, Some(TokenKind::Word | TokenKind::Digits))
         && !view.is_any(before, NO_NOUN)
         && !view.is(before, Sense::ReportingVerb)
         && cue(view, before) != Some(PlaceCue::Before)
@@ -58,8 +68,21 @@ fn noun_before(view: &View<'_>, at: usize) -> Option<usize> {
     noun.then_some(before)
 }
 
+/// True behind a closing mark that stands at the word before it: شركة «جسور» السعودية (the Saudi
+/// company "Jusur").
+fn closes(view: &View<'_>, at: usize) -> bool {
+    view.prev(at).is_some_and(|mark| {
+        matches!(view.mark(mark), Some('»' | '"' | '”' | ')'))
+            && view.glued(mark)
+            && !view.glued(at)
+    })
+}
+
+/// طائرة سورية (a Syrian plane), طائرات سورية (Syrian planes)
 fn ends_alike(view: &View<'_>, before: usize, hit: &Hit<'_>) -> bool {
     let last = |text: &str| text.chars().rfind(|c| c.is_alphabetic());
+    let text = view.text(before).unwrap_or("");
     let own = last(view.slice(hit.span));
-    own.is_some() && view.text(before).and_then(last) == own
+    let plural = letter_codes(text).map(|(_, code)| code).collect::<Vec<_>>();
+    own.is_some_and(|own| last(text) == Some(own)) || plural.ends_with(&[ALEF, TEH])
 }
