@@ -43,8 +43,7 @@ pub use analysis::{
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{
-    AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
-    SourceNoun, VerbForm, VerbPart, WordClass,
+    AttributionPhrase, Certainty, ClaimWord, Clitic, Complementizer, DateWord, Detail, Fact, Form, Frames, KeyWord, LoadError, Name, NameWord, NumberRole, NumberWord, NumberedKind, PageRole, PhraseRole, PlaceCue, PlaceHead, Position, Problem, ProblemKind, RangeKind, SayingNoun, Sense, SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass, lexicon, pub, use,
 };
 pub use lexicon::{
     Certainty, ClaimWord, Clitic, DateWord, Detail, Fact, LoadError, Name, NameWord, NumberWord,

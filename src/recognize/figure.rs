@@ -1,5 +1,140 @@
-//! Rules of figures.
+//! Rules of figures: numbers that count or measure.
+//!
+//! A number (`recognize/number.rs`) becomes a figure by what stands round it: its tail says what it
+//! counts, `names` throws out the numbers that count nothing, `bound` reads its modifiers.
+
+mod bound;
+mod names;
+mod noun;
+mod phrase;
+mod quantity;
+mod range;
+mod shape;
+mod tail;
 
 use crate::Rule;
+use crate::lexicon::Sense;
 
-pub(crate) const RULES: &[Rule] = &[];
+pub(crate) const RULES: &[Rule] = &[
+    Rule::figure(
+        "figure/range",
+        "NUMBER to NUMBER [UNIT]",
+        Sense::Digits,
+        quantity::two_ends,
+    ),
+    Rule::figure(
+        "figure/range-words",
+        "NUMBER to NUMBER [UNIT], in words",
+        Sense::NumberWord,
+        quantity::two_ends,
+    ),
+    Rule::figure(
+        "figure/behind-noun",
+        "the NOUN the NUMBER",
+        Sense::NumberWord,
+        phrase::behind_noun,
+    ),
+    Rule::figure(
+        "figure/behind-noun-digits",
+        "the NOUN the DIGITS",
+        Sense::Digits,
+        phrase::behind_noun,
+    ),
+    Rule::figure(
+        "figure/percent",
+        "DIGITS PERCENT",
+        Sense::Digits,
+        quantity::percent,
+    ),
+    Rule::figure(
+        "figure/percent-words",
+        "NUMBER PERCENT, in words",
+        Sense::NumberWord,
+        quantity::percent,
+    ),
+    Rule::figure(
+        "figure/money",
+        "DIGITS CURRENCY",
+        Sense::Digits,
+        quantity::money,
+    ),
+    Rule::figure(
+        "figure/money-words",
+        "NUMBER CURRENCY, in words",
+        Sense::NumberWord,
+        quantity::money,
+    ),
+    Rule::figure(
+        "figure/measure",
+        "DIGITS UNIT",
+        Sense::Digits,
+        quantity::measure,
+    ),
+    Rule::figure(
+        "figure/measure-words",
+        "NUMBER UNIT, in words",
+        Sense::NumberWord,
+        quantity::measure,
+    ),
+    Rule::figure(
+        "figure/count",
+        "DIGITS NOUN [ADJECTIVES]",
+        Sense::Digits,
+        quantity::count,
+    ),
+    Rule::figure(
+        "figure/count-words",
+        "NUMBER NOUN [ADJECTIVES], in words",
+        Sense::NumberWord,
+        quantity::count,
+    ),
+    Rule::figure(
+        "figure/number",
+        "DIGITS whose noun is left out",
+        Sense::Digits,
+        quantity::bare,
+    ),
+    Rule::figure(
+        "figure/number-words",
+        "NUMBER whose noun is left out, in words",
+        Sense::NumberWord,
+        quantity::bare,
+    ),
+    Rule::figure(
+        "figure/fraction",
+        "FRACTION [of the NOUN]",
+        Sense::NumberWord,
+        phrase::fraction,
+    ),
+    Rule::figure("figure/one", "NOUN one", Sense::NumberWord, phrase::one),
+    Rule::figure(
+        "figure/vague",
+        "VAGUE PLURAL [the NOUNS]",
+        Sense::VagueNumber,
+        phrase::vague,
+    ),
+    Rule::figure(
+        "figure/two-people",
+        "DUAL of people",
+        Sense::CountedPerson,
+        phrase::two_people,
+    ),
+    Rule::figure(
+        "figure/two-units",
+        "DUAL of a unit",
+        Sense::Unit,
+        phrase::two_units,
+    ),
+    Rule::figure(
+        "figure/two-coins",
+        "DUAL of a currency",
+        Sense::Currency,
+        phrase::two_coins,
+    ),
+    Rule::figure(
+        "figure/unit-alone",
+        "a line that is one UNIT",
+        Sense::Unit,
+        phrase::lone_unit,
+    ),
+];

@@ -32,6 +32,8 @@ pub(crate) struct Number {
     pub(crate) atoms: usize,
     /// Bears the article: الثلاثة (the three), `الـ32`.
     pub(crate) definite: bool,
+    /// The worth of the scale word that ends it.
+    pub(crate) scale: Option<Decimal>,
     /// Some of it is in digits.
     pub(crate) digits: bool,
     /// A fraction and nothing else: نصف (half), ثلاثة أرباع (three quarters).
@@ -124,6 +126,7 @@ fn finish(view: &View<'_>, at: usize, sum: Sum) -> Option<Number> {
         first: first.role,
         atoms: sum.atoms,
         definite: sum.definite,
+        scale: sum.scale,
         digits: sum.digits,
         fraction: sum.fraction,
         plain,

@@ -128,6 +128,11 @@ impl<'a> View<'a> {
         })
     }
 
+    /// True for the code of a letter that is a proclitic.
+    pub(crate) fn is_proclitic_letter(&self, code: u8) -> bool {
+        self.doc.lexicon.proclitic(code) != Clitic::None
+    }
+
     /// True for an article that stands alone before digits: `الـ32`.
     pub(crate) fn is_lone_article(&self, at: usize) -> bool {
         const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;

@@ -132,6 +132,8 @@ pub enum Form {
     Plural,
     /// $, كم: a sign or abbreviation.
     Sign,
+    /// درجة (degree): of heat where the words round it say so.
+    Degree,
     /// الحرارة (heat): no unit, but tells which one a bare درجة (degree) is.
     Context,
 }
@@ -160,6 +162,8 @@ pub enum NumberedKind {
     Model,
     /// الذكرى (anniversary): takes a number for a rank.
     Rank,
+    /// نهائي (final): what stands behind a fraction that divides nothing, نصف نهائي (semi-final).
+    FractionIdiom,
     /// يد (hand): with it واحد (one) counts nothing.
     One,
 }

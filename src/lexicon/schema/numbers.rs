@@ -75,12 +75,13 @@ const ROLES: [(&str, NumberRole); 20] = [
     ("group_dual", NumberRole::GroupDual),
 ];
 
-const FORMS: [(&str, Form); 6] = [
+const FORMS: [(&str, Form); 7] = [
     ("singular", Form::Singular),
     ("dual", Form::Dual),
     ("plural", Form::Plural),
     ("abbreviation", Form::Sign),
     ("symbol", Form::Sign),
+    ("degree", Form::Degree),
     ("context", Form::Context),
 ];
 
@@ -194,6 +195,7 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("vehicle", NumberedKind::Series),
         ("model", NumberedKind::Model),
         ("ordinal", NumberedKind::Rank),
+        ("fraction_idiom", NumberedKind::FractionIdiom),
         ("one", NumberedKind::One),
     ];
     let kind = row.choice("kind", &kinds)?;

@@ -96,6 +96,7 @@ impl State {
             next: first.next,
             last: first.role,
             atoms: 1,
+            scale: None,
             definite: first.definite,
             digits: first.role == Role::Digits,
             fraction: false,
@@ -180,9 +181,11 @@ impl State {
         }
         let value = self.total.plus(self.current(Decimal::ONE)?)?;
         let fraction = self.held == Low::Fraction && self.scale.is_none();
+        let scale = self.scale.filter(|_| self.is_open());
         Some(Sum {
             value,
             fraction,
+            scale,
             ..self.sum
         })
     }

@@ -35,6 +35,8 @@ pub(crate) struct Sum {
     pub(crate) last: Role,
     /// How many atoms it took.
     pub(crate) atoms: usize,
+    /// The last scale word's worth, where the number ends in its group.
+    pub(crate) scale: Option<Decimal>,
     /// Some atom bears the article.
     pub(crate) definite: bool,
     /// Some atom is in digits.

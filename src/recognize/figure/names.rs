@@ -1,0 +1,228 @@
+//! Numbers that count nothing: identifiers, models, ranks, scores, telephone and list numbers.
+
+use super::tail::{Tail, TailKind};
+use crate::lexicon::{Detail, NumberRole, NumberWord, NumberedKind, Sense};
+use crate::recognize::number::{Number, number};
+use crate::{TokenKind, View};
+
+/// True where the number is a name, a rank or a mark of order and counts nothing.
+pub(super) fn is_name(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    is_code(view, number, tail)
+        || is_headed(view, number, tail)
+        || is_list_number(view, number)
+        || is_score(view, number, tail)
+        || is_year_like(number, tail)
+        || is_rank(view, number)
+}
+
+/// Long plain digits are telephone or account numbers, and so are those led by a zero or a plus.
+const LONGEST_COUNT: usize = 10;
+
+/// `إف-16`, `M240`, `5G`, `0555123456`, `14:30`, `7/10`.
+fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    if !number.digits {
+        return false;
+    }
+    let measured = tail.kind != TailKind::None && tail.kind != TailKind::Noun;
+    if let Some(digits) = number.plain
+        && (digits > LONGEST_COUNT || number.zero_led && digits > 3)
+    {
+        return true;
+    }
+    let before = number.at.checked_sub(1);
+    let glued_before = view.glued(number.at);
+    let kind_before = before.and_then(|before| view.kind(before));
+    if glued_before && kind_before == Some(TokenKind::Latin) && !measured {
+        return true;
+    }
+    let mark_before = before.and_then(|before| view.mark(before));
+    if glued_before
+        && matches!(
+            mark_before,
+            Some('-' | '–' | '_' | '/' | ':' | '.' | '#' | '@')
+        )
+    {
+        let further = before.and_then(|before| before.checked_sub(1));
+        let stuck = before.is_some_and(|before| view.glued(before));
+        let name = further
+            .and_then(|i| view.kind(i))
+            .is_some_and(|kind| kind != TokenKind::Mark);
+        if stuck && name || matches!(mark_before, Some('#' | '@' | '_')) {
+            return true;
+        }
+    }
+    if mark_before == Some('+') && number.plain.is_some_and(|digits| digits > 5) {
+        return true;
+    }
+    let glued_after = view.glued(number.next);
+    let latin_after = view.kind(number.next) == Some(TokenKind::Latin);
+    if glued_after && latin_after && tail.kind == TailKind::None {
+        return true;
+    }
+    let digits_beyond = view.kind(number.next + 1) == Some(TokenKind::Digits);
+    let joined = glued_after && view.glued(number.next + 1) && digits_beyond;
+    joined && matches!(view.mark(number.next), Some(':' | '/' | '_' | '.'))
+}
+
+/// المادة 51, القرار رقم 2254, قناة 24, `آيفون 6`.
+fn is_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    let mut at = number.at;
+    for _ in 0..2 {
+        let Some(before) = at.checked_sub(1) else {
+            break;
+        };
+        let bracket = matches!(view.mark(before), Some('(' | ':' | '-' | '–' | '"' | '«'));
+        if !bracket && !view.is_lone_article(before) {
+            break;
+        }
+        at = before;
+    }
+    let measured = matches!(
+        tail.kind,
+        TailKind::Percent | TailKind::Money | TailKind::Measure
+    );
+    match head_before(view, at) {
+        Some(NumberedKind::Name) => !measured,
+        Some(NumberedKind::Series) => tail.kind == TailKind::None,
+        Some(NumberedKind::Model) => number.digits && tail.kind == TailKind::None,
+        Some(NumberedKind::Rank) => number.definite && !measured,
+        Some(NumberedKind::One | NumberedKind::FractionIdiom) => false,
+        None => follows_headed(view, at) || is_latin_name(view, number, tail),
+    }
+}
+
+/// The kind of the numbered head that ends right before a token.
+fn head_before(view: &View<'_>, at: usize) -> Option<NumberedKind> {
+    const LONGEST: usize = 3;
+    (1..=LONGEST).find_map(|len| {
+        let start = at.checked_sub(len)?;
+        let mut hits = view
+            .hits(start, Sense::Numbered)
+            .filter(|hit| hit.next() == at);
+        hits.find_map(|hit| match hit.fact.detail {
+            Detail::Number(NumberWord::Numbered(kind))
+                if !matches!(kind, NumberedKind::One | NumberedKind::FractionIdiom) =>
+            {
+                Some(kind)
+            }
+            _ => None,
+        })
+    })
+}
+
+/// The second of two article numbers: المادتين 5 و6.
+fn follows_headed(view: &View<'_>, at: usize) -> bool {
+    let Some(and) = at
+        .checked_sub(1)
+        .filter(|and| view.is_lone_conjunction(*and))
+    else {
+        return false;
+    };
+    let first = and
+        .checked_sub(1)
+        .filter(|first| view.kind(*first) == Some(TokenKind::Digits));
+    first.is_some_and(|first| head_before(view, first) == Some(NumberedKind::Name))
+}
+
+/// `Windows 10`: digits behind a word of another script.
+fn is_latin_name(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    let Some(before) = number.at.checked_sub(1) else {
+        return false;
+    };
+    number.plain.is_some()
+        && tail.kind == TailKind::None
+        && view.kind(before) == Some(TokenKind::Latin)
+        && !view.is(before, Sense::Currency)
+}
+
+/// `1 - ` or `2.` at the head of a line or behind a colon, `(3)` there too.
+fn is_list_number(view: &View<'_>, number: &Number) -> bool {
+    if number.plain.is_none_or(|digits| digits > 2) {
+        return false;
+    }
+    let first = view.paragraph().start;
+    let opens = |at: usize| {
+        at == first
+            || at
+                .checked_sub(1)
+                .and_then(|i| view.mark(i))
+                .is_some_and(|mark| matches!(mark, ':' | '.' | '؛'))
+    };
+    let at = if number.at > first && view.is_mark(number.at - 1, '(') {
+        number.at - 1
+    } else {
+        number.at
+    };
+    let bracketed = at < number.at;
+    let closes = match view.mark(number.next) {
+        Some(')') => true,
+        Some('-' | '–' | '—' | '.' | ':' | '/' | '،') => !bracketed,
+        _ => false,
+    };
+    let beyond = view.kind(number.next + 1);
+    closes && beyond.is_some() && beyond != Some(TokenKind::Digits) && opens(at)
+}
+
+/// `2-1`, `3 - 0`, `1/3`: two small numbers and no unit.
+fn is_score(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    if tail.kind != TailKind::None || !number.digits && number.first != NumberRole::Zero {
+        return false;
+    }
+    let dash = |at: usize| matches!(view.mark(at), Some('-' | '–' | '/' | ':'));
+    let counts = |at: usize| {
+        view.kind(at) == Some(TokenKind::Digits)
+            || view.is(at, Sense::NumberWord) && view.kind(at) == Some(TokenKind::Word)
+    };
+    let after = dash(number.next) && counts(number.next + 1);
+    let before = number.at >= 2 && dash(number.at - 1) && counts(number.at - 2);
+    after || before
+}
+
+/// Four plain digits that look like a year and count nothing.
+fn is_year_like(number: &Number, tail: &Tail) -> bool {
+    const YEARS: std::ops::RangeInclusive<i64> = 1900..=2050;
+    number.plain == Some(4)
+        && tail.kind == TailKind::None
+        && number.whole().is_some_and(|whole| YEARS.contains(&whole))
+}
+
+/// الثالث عشر, التاسع والعشرين: what follows an ordinal is part of it.
+fn is_rank(view: &View<'_>, number: &Number) -> bool {
+    if number.digits {
+        return false;
+    }
+    number
+        .at
+        .checked_sub(1)
+        .is_some_and(|before| view.is(before, Sense::Ordinal))
+        && matches!(number.first, NumberRole::Ten | NumberRole::Tens)
+}
+
+/// How far back a number may reach that the anchor stands inside of.
+const LONGEST_NUMBER: usize = 12;
+
+/// True where the token stands inside a number that began before it.
+pub(super) fn is_inside_number(view: &View<'_>, at: usize) -> bool {
+    let part = |i: usize| {
+        view.kind(i) == Some(TokenKind::Digits)
+            || view.is(i, Sense::NumberWord)
+            || view.is_lone_conjunction(i)
+            || view.mark(i).is_some() && view.glued(i) && view.glued(i + 1)
+    };
+    let mut start = at;
+    while let Some(before) = view
+        .prev(start)
+        .filter(|i| part(*i) && at - i < LONGEST_NUMBER)
+    {
+        start = before;
+    }
+    let mut i = start;
+    while i < at {
+        match number(view, i) {
+            Some(found) if found.next > at => return true,
+            Some(found) => i = found.next,
+            None => i += 1,
+        }
+    }
+    false
+}

@@ -1,0 +1,331 @@
+//! Numbers that stand in their phrase in other ways: vague plurals, fractions of a thing, the number
+//! behind its noun, one, and duals.
+
+use super::quantity::{is_only, modifier};
+use super::shape::Shape;
+use super::tail::{self, Tail, TailKind};
+use super::{bound, names, noun};
+use crate::lexicon::{Clitic, Detail, Form, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
+use crate::recognize::number::{self, number};
+use crate::text::{ALEF, LAM, letter_codes};
+use crate::{Decimal, Figure, Span, Unit, View};
+
+/// Words round a number that leave it to dates.
+const TIME: SenseSet = SenseSet::of(&[
+    Sense::TimeUnit,
+    Sense::Month,
+    Sense::YearHead,
+    Sense::Weekday,
+]);
+
+/// Vague plurals: عشرات القتلى, مئات الآلاف.
+pub(super) fn vague(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let hit = view.hit(at, Sense::VagueNumber)?;
+    let Detail::Number(NumberWord::Vague(size)) = hit.fact.detail else {
+        return None;
+    };
+    let next = hit.next();
+    if names::is_inside_number(view, at)
+        || view.is_any(next, TIME) && !view.is(next, Sense::CountedNoun)
+    {
+        return None;
+    }
+    let tail = phrase_tail(view, next);
+    let span = Span::new(hit.span.start, view.token(tail.next - 1)?.span.end);
+    let mut figure = Figure::vague(span, hit.span, size);
+    figure.modifier = modifier(view, at, tail.next);
+    figure.bounds = bound::vague_bounds(size);
+    figure.unit = tail.unit;
+    Some(figure)
+}
+
+/// Money, a measure or a definite noun phrase behind a vague plural or a fraction.
+fn phrase_tail(view: &View<'_>, next: usize) -> Tail {
+    let known = tail::percent(view, next)
+        .or_else(|| tail::money(view, next))
+        .or_else(|| tail::measure(view, next));
+    if let Some(known) = known {
+        return known;
+    }
+    let behind = noun::definite(view, next);
+    match behind.and_then(|behind| view.span(next..behind).zip(Some(behind))) {
+        Some((span, behind)) => Tail {
+            kind: TailKind::Noun,
+            unit: Some(Unit::Noun(span)),
+            ..Tail::none(behind)
+        },
+        None => Tail::none(next),
+    }
+}
+
+/// Fractions of a thing: ثلثي مقاعد البرلمان, إلى النصف.
+pub(super) fn fraction(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let part = number(view, at).filter(|part| part.fraction && !part.digits)?;
+    if names::is_inside_number(view, at)
+        || view.is_any(part.next, TIME)
+        || is_idiom(view, part.next)
+    {
+        return None;
+    }
+    let ordinal = view.is(part.next, Sense::Ordinal);
+    let definite_next = Shape::of(view, part.next).is_some_and(Shape::is_definite);
+    if part.definite && (ordinal || definite_next) {
+        return None;
+    }
+    let tail = if part.definite {
+        Tail::none(part.next)
+    } else {
+        phrase_tail(view, part.next)
+    };
+    if tail.kind == TailKind::None && !part.definite {
+        return None;
+    }
+    let span = Span::new(part.span.start, view.token(tail.next - 1)?.span.end);
+    let mut figure = Figure::new(span, part.span, part.value);
+    figure.modifier = modifier(view, at, tail.next);
+    figure.bounds = bound::bounds(figure.modifier, part.value, part.value);
+    figure.unit = tail.unit;
+    Some(figure)
+}
+
+/// نصف نهائي (semi-final), نصف الكرة (hemisphere).
+fn is_idiom(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::Numbered).any(|hit| {
+        matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Numbered(NumberedKind::FractionIdiom))
+        )
+    })
+}
+
+/// The number behind its noun: المباريات الثلاث الودية, الضحايا الـ32.
+pub(super) fn behind_noun(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let number =
+        number(view, at).filter(|number| number.definite && number.clitic == Clitic::None)?;
+    let ranked = matches!(
+        number.first,
+        NumberRole::Tens | NumberRole::One | NumberRole::Fraction | NumberRole::Zero
+    ) || number::is_scale(number.first);
+    if !number.digits && ranked || number.value < Decimal::from(2) {
+        return None;
+    }
+    let behind = if number.digits {
+        at.checked_sub(1)?
+    } else {
+        at
+    };
+    let (head, start) = head_before(view, behind)?;
+    if names::is_name(view, &number, &Tail::none(number.next)) {
+        return None;
+    }
+    let mut next = number.next;
+    const ADJECTIVES: usize = 2;
+    while next < number.next + ADJECTIVES && noun::is_definite_plain(view, next) {
+        next += 1;
+    }
+    let span = Span::new(start, view.token(next - 1)?.span.end);
+    let unit = Span::new(start, view.token(behind - 1)?.span.end);
+    let mut figure = Figure::new(span, number.span, number.value).with_unit(Unit::Noun(unit));
+    figure.modifier = modifier(view, head, next);
+    figure.bounds = bound::bounds(figure.modifier, number.value, number.value);
+    Some(figure)
+}
+
+/// The definite noun whose phrase ends before `behind`: its token and where it begins.
+fn head_before(view: &View<'_>, behind: usize) -> Option<(usize, usize)> {
+    const LONGEST: usize = 3;
+    let mut found = None;
+    let mut at = behind;
+    for _ in 0..LONGEST {
+        let Some(before) = view.prev(at) else { break };
+        let Some(start) = definite_start(view, before) else {
+            // دواوينه الشعرية الخمسة: a noun with a pronoun is as definite.
+            let adjectives = found.is_some();
+            let owned = adjectives
+                && noun::is_plain(view, before)
+                && Shape::of(view, before).is_some_and(Shape::has_pronoun);
+            return if owned {
+                Some((before, view.token(before)?.span.start))
+            } else {
+                found
+            };
+        };
+        if view.is_any(before, TIME)
+            || !noun::is_plain(view, before) && !view.is(before, Sense::CountedNoun)
+        {
+            return None;
+        }
+        found = Some((before, start));
+        at = before;
+        let adjective =
+            Shape::of(view, before).is_some_and(|shape| shape.is_nisba() || shape.is_feminine());
+        if !adjective || view.is(before, Sense::CountedNoun) {
+            break;
+        }
+    }
+    found
+}
+
+/// Where a definite word begins, without its proclitics: الدول in والدول, لدول in للدول.
+fn definite_start(view: &View<'_>, at: usize) -> Option<usize> {
+    let token = view.token(at)?;
+    let codes: [Option<(usize, u8)>; 4] = {
+        let mut letters = letter_codes(token.text);
+        std::array::from_fn(|_| letters.next())
+    };
+    let code = |i: usize| codes[i].map(|(_, code)| code);
+    for first in 0..3 {
+        if code(first) == Some(ALEF)
+            && codes
+                .get(first + 1)
+                .copied()
+                .flatten()
+                .map(|(_, code)| code)
+                == Some(LAM)
+        {
+            return codes[first].map(|(byte, _)| token.span.start + byte);
+        }
+        if !view.is_proclitic_letter(code(first)?) {
+            break;
+        }
+    }
+    let doubled = code(0) == Some(LAM) && code(1) == Some(LAM);
+    doubled
+        .then(|| codes[1].map(|(byte, _)| token.span.start + byte))
+        .flatten()
+}
+
+/// A noun with واحد: شرطي واحد, نقرة واحدة.
+pub(super) fn one(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let one = number(view, at).filter(|one| {
+        one.first == NumberRole::One
+            && one.atoms == 1
+            && !one.definite
+            && one.clitic == Clitic::None
+    })?;
+    let before = view.prev(at)?;
+    let (noun, shape) = (Shape::of(view, before)?, Shape::of(view, at)?);
+    let idiom = view.hits(before, Sense::Numbered).any(|hit| {
+        matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Numbered(NumberedKind::One))
+        )
+    });
+    let fits = noun.is_feminine() == shape.is_feminine() && !noun.is_definite() && noun.letters > 2;
+    let time = view.is_any(before, TIME);
+    if idiom
+        || !fits
+        || time
+        || !noun::is_noun_like(view, before)
+        || names::is_inside_number(view, at)
+    {
+        return None;
+    }
+    let token = view.raw(before)?;
+    let start = token.start as usize + token.shift as usize;
+    let span = Span::new(start, one.span.end);
+    let unit = Unit::Noun(Span::new(start, token.end as usize));
+    let mut figure = Figure::new(span, one.span, one.value).with_unit(unit);
+    figure.modifier = modifier(view, before, one.next);
+    figure.bounds = bound::bounds(figure.modifier, one.value, one.value);
+    Some(figure)
+}
+
+/// Bare duals of people: مقتل جنديين, صيادان منفردان.
+pub(super) fn two_people(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let hit = view.hit(at, Sense::CountedPerson)?;
+    let mut next = hit.next();
+    const ADJECTIVES: usize = 2;
+    while next < hit.next() + ADJECTIVES && is_dual_adjective(view, next) {
+        next += 1;
+    }
+    let two = number(view, next).filter(|two| {
+        two.value == Decimal::from(2) && !two.digits && !two.definite && two.clitic == Clitic::None
+    });
+    let (unit_next, number_span) = (next, hit.span);
+    if let Some(two) = two {
+        next = two.next;
+    }
+    let after_number = view
+        .prev(at)
+        .is_some_and(|before| view.is(before, Sense::Digits) || view.is(before, Sense::NumberWord));
+    if after_number {
+        return None;
+    }
+    let span = Span::new(hit.span.start, view.token(next - 1)?.span.end);
+    let unit = Span::new(hit.span.start, view.token(unit_next - 1)?.span.end);
+    let mut figure = Figure::new(span, number_span, Decimal::from(2)).with_unit(Unit::Noun(unit));
+    figure.modifier = modifier(view, at, next);
+    figure.bounds = bound::bounds(figure.modifier, Decimal::from(2), Decimal::from(2));
+    Some(figure)
+}
+
+/// منفردان, رائعين: a word that no gazetteer binds, in the dual.
+fn is_dual_adjective(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.raw(at) else {
+        return false;
+    };
+    let dual = Shape::of(view, at)
+        .is_some_and(|shape| shape.is_dual() && !shape.is_definite() && !shape.begins_with_and());
+    dual && (token.senses.is_empty() || view.is(at, Sense::Demonym))
+}
+
+/// Dual measures and sums: على بعد كيلومترين, بدولارين.
+pub(super) fn two_units(view: &View<'_>) -> Option<Figure> {
+    let hit = view
+        .hit(view.at(), Sense::Unit)
+        .filter(|hit| tail::unit_form(hit) == Some(Form::Dual));
+    let tail = hit.and_then(|_| tail::measure_hit(view, view.at()));
+    units(view, tail, Sense::Unit, Decimal::from(2))
+}
+
+/// Dual sums: دفع دولارين.
+pub(super) fn two_coins(view: &View<'_>) -> Option<Figure> {
+    let hit = view
+        .hit(view.at(), Sense::Currency)
+        .filter(|hit| tail::unit_form(hit) == Some(Form::Dual))?;
+    units(
+        view,
+        tail::currency(&hit),
+        Sense::Currency,
+        Decimal::from(2),
+    )
+}
+
+/// A line that is nothing but a unit, as in a table: متر.
+pub(super) fn lone_unit(view: &View<'_>) -> Option<Figure> {
+    let at = view.at();
+    let hit = view.hit(at, Sense::Unit).filter(|hit| {
+        matches!(tail::unit_form(hit), Some(Form::Singular | Form::Sign))
+            && hit.clitic == Clitic::None
+    })?;
+    if !is_only(view, at, hit.next()) {
+        return None;
+    }
+    units(view, tail::measure_hit(view, at), Sense::Unit, Decimal::ONE)
+}
+
+fn units(view: &View<'_>, tail: Option<Tail>, sense: Sense, value: Decimal) -> Option<Figure> {
+    let (at, tail) = (view.at(), tail?);
+    let before = view.prev(at);
+    if before.is_some_and(|i| view.is(i, Sense::Digits) || view.is(i, Sense::NumberWord)) {
+        return None;
+    }
+    let hit = view.hit(at, sense)?;
+    let mut figure = Figure::new(hit.span, hit.span, value);
+    let mut next = tail.next;
+    if let Some((coins, behind)) = tail::small_coins(view, &tail) {
+        figure.value = value.plus(coins);
+        figure.span.end = view.token(behind - 1)?.span.end;
+        next = behind;
+    }
+    figure.modifier = modifier(view, at, next);
+    figure.bounds = bound::bounds(figure.modifier, value, value);
+    figure.unit = tail.unit;
+    Some(figure)
+}

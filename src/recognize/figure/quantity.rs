@@ -1,0 +1,286 @@
+//! A number with what it counts, its sign and its bounds.
+
+use super::range::{Ends, range};
+use super::tail::{self, Tail, TailKind};
+use super::{bound, names};
+use crate::lexicon::{Detail, NumberRole, NumberWord, Sense, SenseSet};
+use crate::recognize::number::{Number, number};
+use crate::{Decimal, Figure, Span, TokenKind, Unit, View};
+
+/// Words behind a number that make it a date or a duration.
+const TIME: SenseSet = SenseSet::of(&[Sense::TimeUnit, Sense::Month, Sense::Era, Sense::ClockWord]);
+
+/// Percentages: 12.5 في المئة, `7%`, `%7`.
+pub(super) fn percent(view: &View<'_>) -> Option<Figure> {
+    quantity(view, TailKind::Percent)
+}
+
+/// Money: 5 ملايين دولار, `$20`.
+pub(super) fn money(view: &View<'_>) -> Option<Figure> {
+    quantity(view, TailKind::Money)
+}
+
+/// Measures: 200 كيلومتر, 35 درجة مئوية.
+pub(super) fn measure(view: &View<'_>) -> Option<Figure> {
+    quantity(view, TailKind::Measure)
+}
+
+/// Counted nouns: نحو 10900 جندي كوري شمالي.
+pub(super) fn count(view: &View<'_>) -> Option<Figure> {
+    quantity(view, TailKind::Noun)
+}
+
+/// Numbers whose noun is left out: 15 من الضحايا.
+pub(super) fn bare(view: &View<'_>) -> Option<Figure> {
+    quantity(view, TailKind::None)
+}
+
+/// Both ends of a written range: بين 100 و150 شخصا.
+pub(super) fn two_ends(view: &View<'_>) -> Option<Figure> {
+    let first = candidate(view)?;
+    let Ends {
+        low,
+        high,
+        second,
+        tail,
+    } = range(view, &first)?;
+    if is_time(view, tail.next) || names::is_name(view, &first, &tail) {
+        return None;
+    }
+    let span = Span::new(first.span.start, end(view, tail.next)?);
+    let number = Span::new(first.span.start, second.span.end);
+    let mut figure = Figure::range(span, number, low, high);
+    figure.modifier = bound::before(view, first.at).or_else(|| bound::after(view, tail.next));
+    figure.bounds = bound::bounds(figure.modifier, low, high);
+    figure.unit = tail
+        .unit
+        .or_else(|| tail::sign_before(view, &first).map(|(_, unit)| unit));
+    Some(figure)
+}
+
+/// The number at the anchor, where it may count something.
+fn candidate(view: &View<'_>) -> Option<Number> {
+    let at = view.at();
+    if view.is_lone_conjunction(at) {
+        return None;
+    }
+    let number = number(view, at)?;
+    if !number.digits && number.definite || names::is_inside_number(view, at) {
+        return None;
+    }
+    Some(number)
+}
+
+fn is_time(view: &View<'_>, at: usize) -> bool {
+    view.is_any(at, TIME) && !view.is(at, Sense::CountedNoun) && !view.is(at, Sense::Unit)
+}
+
+/// The end of the token before one.
+fn end(view: &View<'_>, next: usize) -> Option<usize> {
+    view.token(next.checked_sub(1)?).map(|token| token.span.end)
+}
+
+fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
+    let number = candidate(view)?;
+    let (number, start, bracketed) = unbracket(view, number);
+    let mut tail = tail::tail(view, number.next + usize::from(bracketed), &number);
+    if bracketed && tail.kind == TailKind::None && number.scale.is_none() {
+        return None;
+    }
+    let mut start = start;
+    let mut shared = false;
+    if tail.kind == TailKind::None {
+        if let Some((sign, unit)) = tail::sign_before(view, &number) {
+            start = sign.start;
+            tail = Tail {
+                kind: TailKind::Money,
+                unit: Some(unit),
+                ..tail
+            };
+        } else if tail::percent_before(view, &number) {
+            start = view.token(number.at - 1)?.span.start;
+            tail = Tail {
+                kind: TailKind::Percent,
+                unit: Some(Unit::Percent),
+                ..tail
+            };
+        } else if let Some(unit) = shared_unit(view, &number) {
+            shared = true;
+            let kind = if unit == Unit::Percent {
+                TailKind::Percent
+            } else {
+                TailKind::Measure
+            };
+            tail = Tail {
+                kind,
+                unit: Some(unit),
+                ..tail
+            };
+        }
+    }
+    if tail.kind != wanted || !counts(view, &number, &tail) || names::is_name(view, &number, &tail)
+    {
+        return None;
+    }
+    let mut value = number.value;
+    if tail.kind == TailKind::Noun
+        && let Some(grouped) = number.grouped
+    {
+        value = grouped;
+    }
+    let mut next = tail.next;
+    if let Some((coins, behind)) = tail::small_coins(view, &tail) {
+        value = value.plus(coins)?;
+        next = behind;
+    }
+    let span = Span::new(start, end(view, if shared { number.next } else { next })?);
+    let mut figure = Figure::new(span, Span::new(number.span.start, number.span.end), value);
+    figure.modifier = modifier(view, number.at, next);
+    figure.bounds = bound::bounds(figure.modifier, value, value);
+    figure.unit = tail.unit;
+    Some(figure)
+}
+
+/// The modifier before the number at `at`, or behind its figure.
+pub(super) fn modifier(view: &View<'_>, at: usize, next: usize) -> Option<crate::Modifier> {
+    let mut first = at;
+    while let Some(before) = view
+        .prev(first)
+        .filter(|i| view.is_lone_article(*i) || view.is_mark(*i, '('))
+    {
+        first = before;
+    }
+    bound::before(view, first).or_else(|| bound::after(view, next))
+}
+
+/// `(35) مليون متر مربع`: a number in brackets with its scale or unit behind them. Gives the number
+/// with its scale, the start of the span, and whether the closing bracket is still to be passed.
+fn unbracket(view: &View<'_>, number: Number) -> (Number, usize, bool) {
+    let open = number
+        .at
+        .checked_sub(1)
+        .filter(|open| view.is_mark(*open, '('));
+    let (Some(open), true) = (open, view.is_mark(number.next, ')')) else {
+        return (number, number.span.start, false);
+    };
+    let start = view
+        .token(open)
+        .map_or(number.span.start, |token| token.span.start);
+    let behind = number.next + 1;
+    let Some(hit) = view
+        .hits(behind, Sense::NumberWord)
+        .find(|hit| hit.len == 1)
+    else {
+        return (number, start, true);
+    };
+    let scaled = match hit.fact.detail {
+        Detail::Number(NumberWord::Part {
+            role: NumberRole::Scale | NumberRole::ScalePlural | NumberRole::ScaleAccusative,
+            value,
+            ..
+        }) => number.value.times(value).map(|product| (product, value)),
+        _ => None,
+    };
+    match scaled {
+        Some((value, scale)) => {
+            let span = Span::new(number.span.start, hit.span.end);
+            (
+                Number {
+                    value,
+                    scale: Some(scale),
+                    next: hit.next(),
+                    span,
+                    ..number
+                },
+                start,
+                false,
+            )
+        }
+        None => (number, start, true),
+    }
+}
+
+/// The unit that a number without one shares: that of `نسبة 22`, of `6.25 و5.91 في المئة`, of `25 × 25 مترا`.
+fn shared_unit(view: &View<'_>, first: &Number) -> Option<Unit> {
+    let rate = |start: usize| {
+        view.hits(start, Sense::Percent).any(|hit| {
+            hit.next() == first.at
+                && matches!(
+                    hit.fact.detail,
+                    Detail::Number(NumberWord::Percent { before: true })
+                )
+        })
+    };
+    let times = view
+        .text(first.next)
+        .is_some_and(|sign| matches!(sign, "x" | "X" | "×" | "*"));
+    if times {
+        let second = number(view, first.next + 1)?;
+        return tail::measure(view, second.next)?.unit;
+    }
+    if first.at.checked_sub(1).is_some_and(rate) && first.digits | (first.atoms > 1) {
+        return Some(Unit::Percent);
+    }
+    let at = if view.is_lone_conjunction(first.next) {
+        first.next + 1
+    } else {
+        first.next
+    };
+    let second = number(view, at).filter(|_| first.digits)?;
+    let joined = at > first.next || second.clitic == crate::Clitic::Conjunction;
+    (joined && tail::percent(view, second.next).is_some()).then_some(Unit::Percent)
+}
+
+/// True where the number may count what its tail says.
+fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    if is_time(view, number.next) {
+        return false;
+    }
+    let alone = tail.kind == TailKind::None;
+    if alone && is_whole_line(view, number) {
+        return true;
+    }
+    if number.fraction && !number.digits && alone {
+        return false;
+    }
+    if number.definite && alone {
+        return false;
+    }
+    if number.atoms > 1 || number.digits {
+        return true;
+    }
+    match number.first {
+        NumberRole::One => matches!(
+            tail.kind,
+            TailKind::Money | TailKind::Percent | TailKind::Measure
+        ),
+        NumberRole::Zero | NumberRole::Scale => !alone && !is_verb_object(view, number, tail),
+        NumberRole::TeenUnit | NumberRole::Point | NumberRole::Minus => false,
+        NumberRole::ScaleAccusative | NumberRole::Group => !alone,
+        _ => true,
+    }
+}
+
+/// ألف كتابا (wrote a book): a thousand takes the genitive, so that an accusative is an object.
+fn is_verb_object(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    tail.kind == TailKind::Noun
+        && number.value == Decimal::from(1000)
+        && super::shape::Shape::of(view, number.next)
+            .is_some_and(super::shape::Shape::is_accusative)
+}
+
+/// True where the line holds nothing but the number and marks.
+pub(super) fn is_whole_line(view: &View<'_>, number: &Number) -> bool {
+    is_only(view, number.at, number.next)
+}
+
+/// True where the line holds nothing but these tokens and a few marks.
+pub(super) fn is_only(view: &View<'_>, first: usize, next: usize) -> bool {
+    const MARKS: usize = 4;
+    let paragraph = view.paragraph();
+    first - paragraph.start <= MARKS
+        && paragraph.end - next <= MARKS
+        && (paragraph.start..first)
+            .chain(next..paragraph.end)
+            .all(|i| view.kind(i) == Some(TokenKind::Mark))
+}

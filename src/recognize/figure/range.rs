@@ -1,0 +1,138 @@
+//! Written ranges: بين 100 و150 شخصا, 4 أو 5 درجات, 10-20 دولارا.
+
+use super::tail::{Tail, TailKind, tail};
+use crate::lexicon::{Clitic, Detail, NumberWord, RangeKind, Sense};
+use crate::recognize::number::{Number, number, number_before};
+use crate::{Decimal, TokenKind, View};
+
+/// The two ends of a range.
+#[derive(Clone, Debug)]
+pub(super) struct Ends {
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    pub(super) second: Number,
+    pub(super) tail: Tail,
+}
+
+/// The range whose first end is `first`.
+pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Ends> {
+    let openers = openers(view, first.at);
+    if let Some(ends) = openers.iter().flatten().find_map(|(kind, join)| {
+        let between = *kind == RangeKind::Between;
+        opened(view, first, *join).or_else(|| between.then(|| split(view, first, *join)).flatten())
+    }) {
+        return Some(ends);
+    }
+    let (at, known) = join(view, first.next)?;
+    let ends = ends(view, first, at, None)?;
+    (known || ends.tail.kind != TailKind::None).then_some(ends)
+}
+
+/// Kind and joining word of the range words that end right before a token.
+fn openers(view: &View<'_>, at: usize) -> [Option<(RangeKind, u64)>; 4] {
+    let mut found = [None; 4];
+    let mut count = 0;
+    for len in 1..=2 {
+        let Some(start) = at.checked_sub(len) else {
+            break;
+        };
+        for hit in view
+            .hits(start, Sense::RangeWord)
+            .filter(|hit| hit.next() == at)
+        {
+            if let Detail::Number(NumberWord::Range {
+                kind,
+                join: Some(join),
+            }) = hit.fact.detail
+                && count < found.len()
+            {
+                found[count] = Some((kind, join));
+                count += 1;
+            }
+        }
+    }
+    found
+}
+
+/// The second end behind an opened range: the joining word stands behind the first number or its unit.
+fn opened(view: &View<'_>, first: &Number, join: u64) -> Option<Ends> {
+    let own = tail(view, first.next, first);
+    let places = [(first.next, None), (own.next, Some(&own))];
+    places.into_iter().find_map(|(at, own)| {
+        let at = behind_join(view, at, join)?;
+        ends(view, first, at, own)
+    })
+}
+
+/// The number behind a joining word at `at`: a و in one word with it, or a word of its own.
+fn behind_join(view: &View<'_>, at: usize, join: u64) -> Option<usize> {
+    let token = view.raw(at)?;
+    if token.kind == TokenKind::Word && token.key == join {
+        return Some(at + 1);
+    }
+    let joined = join < 32 && view.hit(at, Sense::NumberWord)?.clitic == Clitic::Conjunction;
+    joined.then_some(at)
+}
+
+/// بين مئة وخمسين ومئتين: where the first number took in the second, it is cut at a و.
+fn split(view: &View<'_>, first: &Number, join: u64) -> Option<Ends> {
+    (first.at + 1..first.next).rev().find_map(|at| {
+        let second = behind_join(view, at, join)?;
+        let first = number_before(view, first.at, at).filter(|cut| cut.next == at)?;
+        ends(view, &first, second, None)
+    })
+}
+
+/// The token behind what joins two ends without an opening word, and whether that alone makes a range.
+fn join(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
+    if matches!(view.mark(at), Some('-' | '–' | '—')) {
+        return Some((at + 1, false));
+    }
+    let hit = view.hits(at, Sense::RangeWord).find(|hit| {
+        matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Range {
+                kind: RangeKind::Join | RangeKind::Alternative,
+                ..
+            })
+        )
+    })?;
+    (hit.clitic == Clitic::None).then(|| (hit.next(), false))
+}
+
+/// Both ends and what they count, where the second is the greater one.
+fn ends(view: &View<'_>, first: &Number, at: usize, own: Option<&Tail>) -> Option<Ends> {
+    let second = number(view, at)?;
+    if second.clitic == Clitic::Preposition || second.fraction != first.fraction {
+        return None;
+    }
+    let tail = tail(view, second.next, &second);
+    if let Some(own) = own
+        && (own.kind != tail.kind && tail.kind != TailKind::None || own.kind == TailKind::None)
+    {
+        return None;
+    }
+    let high = second.value;
+    let mut low = first.value;
+    // بين مئة ومئتي ألف: the scale of the second end is that of the first, too.
+    if let Some(scale) = second.scale
+        && !first.is_scaled()
+        && let Some(scaled) = low.times(scale)
+        && scaled < high
+    {
+        low = scaled;
+    }
+    let tail = match own {
+        Some(own) if tail.kind == TailKind::None => Tail {
+            next: second.next,
+            ..own.clone()
+        },
+        _ => tail,
+    };
+    (low < high).then_some(Ends {
+        low,
+        high,
+        second,
+        tail,
+    })
+}

@@ -1,0 +1,123 @@
+//! The shape of a word where no gazetteer knows it: its first and last letters.
+
+use crate::text::{ALEF, LAM, WAW, YEH, letter_codes};
+use crate::{TokenKind, View};
+
+/// Codes of letters that endings are made of.
+const TEH: u8 = 3;
+const NOON: u8 = 25;
+const HEH: u8 = 26;
+
+/// First and last letters of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub(super) letters: usize,
+    first: [u8; 2],
+    /// The last letters, the last first.
+    last: [u8; 3],
+    tanween: bool,
+}
+
+/// The sign of an indefinite accusative.
+const FATHATAN: char = '\u{64B}';
+
+impl Shape {
+    /// The shape of a word of the text.
+    pub(super) fn of(view: &View<'_>, at: usize) -> Option<Shape> {
+        let token = view
+            .token(at)
+            .filter(|token| token.kind == TokenKind::Word)?;
+        Some(Shape::read(token.text))
+    }
+
+    fn read(word: &str) -> Shape {
+        let mut shape = Shape {
+            tanween: word.contains(FATHATAN),
+            ..Shape::default()
+        };
+        for (_, code) in letter_codes(word) {
+            if shape.letters < 2 {
+                shape.first[shape.letters] = code;
+            }
+            shape.last = [code, shape.last[0], shape.last[1]];
+            shape.letters += 1;
+        }
+        shape
+    }
+
+    /// الجنود
+    pub(super) fn is_definite(self) -> bool {
+        self.letters > 3 && self.first == [ALEF, LAM]
+    }
+
+    /// شخصا: an indefinite accusative, but not قتلوا.
+    pub(super) fn is_accusative(self) -> bool {
+        self.letters > 3 && self.last[0] == ALEF && self.last[1] != WAW || self.tanween
+    }
+
+    /// وحدة
+    pub(super) fn is_feminine(self) -> bool {
+        self.letters > 2 && self.last[0] == HEH
+    }
+
+    /// سكنية
+    pub(super) fn is_feminine_nisba(self) -> bool {
+        self.letters > 4 && self.last[0] == HEH && self.last[1] == YEH
+    }
+
+    /// مصري
+    pub(super) fn is_nisba(self) -> bool {
+        self.letters > 3 && self.last[0] == YEH
+    }
+
+    /// مسلحين، مسلحون
+    pub(super) fn is_sound_plural(self) -> bool {
+        self.letters > 4 && self.last[0] == NOON && matches!(self.last[1], YEH | WAW)
+    }
+
+    /// شخصين، شخصان
+    pub(super) fn is_dual(self) -> bool {
+        self.letters > 4 && self.last[0] == NOON && matches!(self.last[1], YEH | ALEF)
+    }
+
+    /// بطولات
+    pub(super) fn is_feminine_plural(self) -> bool {
+        self.letters > 4 && self.last[0] == TEH && self.last[1] == ALEF
+    }
+
+    /// يصل، تصل: how an imperfect verb begins.
+    pub(super) fn begins_like_verb(self) -> bool {
+        matches!(self.first[0], YEH | TEH)
+    }
+
+    /// Begins with و.
+    pub(super) fn begins_with_and(self) -> bool {
+        self.first[0] == WAW
+    }
+
+    /// قتلوا
+    pub(super) fn ends_like_verb(self) -> bool {
+        self.last[0] == ALEF && self.last[1] == WAW
+    }
+
+    /// دواوينه، مشاريعها: ends like a noun with a pronoun.
+    pub(super) fn has_pronoun(self) -> bool {
+        self.letters > 3 && (self.last[0] == HEH || self.last[0] == ALEF && self.last[1] == HEH)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings() {
+        assert!(Shape::read("شخصا").is_accusative());
+        assert!(Shape::read("لاعباً").is_accusative());
+        assert!(!Shape::read("قتلوا").is_accusative());
+        assert!(Shape::read("سكنية").is_feminine_nisba());
+        assert!(Shape::read("الجنود").is_definite());
+        assert!(!Shape::read("الى").is_definite());
+        assert!(Shape::read("بالغين").is_dual());
+    }
+}
