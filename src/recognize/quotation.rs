@@ -1,17 +1,203 @@
 //! Paired quotation marks and what each pair does.
 
+use crate::lexicon::{ClaimWord, Detail, KeyWord, Sense, Token};
 use crate::rule::{Doc, Settled};
-use crate::{Quotation, Rule};
+use crate::text::{TokenKind, is_sentence_end};
+use crate::{Kind, Quotation, QuotationRole, Rule, Span, Str};
 use std::ops::Range;
 
-pub(crate) const RULES: &[Rule] = &[];
+const PAIRED: &str = "quotation/paired";
+const UNCLOSED: &str = "quotation/unclosed";
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule::listed(PAIRED, "OPEN … CLOSE", Sense::Mark, Kind::Quotation),
+    Rule::listed(
+        UNCLOSED,
+        "OPEN … end of the sentence or paragraph",
+        Sense::Mark,
+        Kind::Quotation,
+    ),
+];
+
+/// Words from which on a pair is speech in practice: names, terms and scare quotes are shorter.
+const SPEECH: usize = 6;
+/// Tokens from which on an unclosed quotation ends with its sentence and not with its paragraph.
+const LONG_REST: usize = 60;
+
+/// The styles of marks. Marks of different styles nest, those of one style close each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// " “ ” „
+    Double,
+    /// « »
+    Angle,
+    /// ‘ ’ '
+    Single,
+}
+
+fn style(mark: char) -> Option<Style> {
+    Some(match mark {
+        '"' | '“' | '”' | '„' | '‟' | '″' => Style::Double,
+        '«' | '»' => Style::Angle,
+        '\'' | '‘' | '’' | '‚' => Style::Single,
+        _ => return None,
+    })
+}
+
+/// What the blanks round a mark tell of its direction. The direction of the glyph itself is not
+/// trusted, but for guillemets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Opens,
+    Closes,
+    Open,
+}
 
 /// The pairs of the article's lines, in the order of their start.
 pub(crate) fn quotations(
-    _doc: &Doc<'_>,
-    _settled: &Settled<'_>,
-    _lines: Range<usize>,
-    _article: usize,
+    doc: &Doc<'_>,
+    settled: &Settled<'_>,
+    lines: Range<usize>,
+    article: usize,
 ) -> Vec<Quotation> {
-    Vec::new()
+    let mut found = Vec::new();
+    for line in &doc.lines[lines] {
+        pair_line(doc, line.first..line.behind, &mut |open, close| {
+            found.extend(quotation(
+                doc,
+                settled,
+                open,
+                close,
+                line.first..line.behind,
+            ));
+        });
+    }
+    found.sort_by_key(|quotation: &Quotation| (quotation.span.start, quotation.span.end));
+    for quotation in &mut found {
+        quotation.article = article;
+    }
+    found
+}
+
+fn mark(doc: &Doc<'_>, at: usize) -> Option<char> {
+    let token = doc
+        .tokens
+        .get(at)
+        .filter(|token| token.kind == TokenKind::Mark)?;
+    doc.text.get(token.start as usize..)?.chars().next()
+}
+
+/// Pairs the marks of a line once, left to right, with a stack.
+fn pair_line(doc: &Doc<'_>, line: Range<usize>, found: &mut dyn FnMut(usize, Option<usize>)) {
+    let mut open: Vec<(usize, Style)> = Vec::new();
+    for at in line.clone() {
+        let Some((ch, style)) = mark(doc, at).and_then(|ch| Some((ch, style(ch)?))) else {
+            continue;
+        };
+        let last = open.iter().rposition(|(_, other)| *other == style);
+        let closes = match (style, ch, side(doc, at, &line)) {
+            (Style::Angle, '«', _) => false,
+            (Style::Angle, _, _) if last.is_none() => continue,
+            (Style::Angle, ..) => true,
+            (Style::Single, _, Side::Opens) => false,
+            // An apostrophe.
+            (Style::Single, _, _) if last.is_none() => continue,
+            (Style::Single, _, Side::Closes) => true,
+            (Style::Single, _, Side::Open) => continue,
+            (Style::Double, _, Side::Opens) => false,
+            (Style::Double, _, Side::Closes | Side::Open) => last.is_some(),
+        };
+        match last {
+            Some(place) if closes => {
+                found(open[place].0, Some(at));
+                for (lost, _) in open.drain(place..).skip(1) {
+                    found(lost, None);
+                }
+            }
+            _ => open.push((at, style)),
+        }
+    }
+    for (at, style) in open {
+        if style != Style::Single {
+            found(at, None);
+        }
+    }
+}
+
+fn side(doc: &Doc<'_>, at: usize, line: &Range<usize>) -> Side {
+    let token = |i: usize| line.contains(&i).then(|| &doc.tokens[i]);
+    let here = &doc.tokens[at];
+    let before = at.checked_sub(1).and_then(token);
+    let behind = token(at + 1);
+    let tied = |other: Option<&Token>, edge: bool| {
+        other.is_some_and(|t| {
+            if edge {
+                t.end == here.start
+            } else {
+                here.end == t.start
+            }
+        })
+    };
+    let (left, right) = (tied(before, true), tied(behind, false));
+    let punctuation = |t: Option<&Token>| t.is_some_and(|t| t.kind == TokenKind::Mark);
+    match (left && !punctuation(before), right && !punctuation(behind)) {
+        (false, true) if !left => Side::Opens,
+        (true, false) if !right || punctuation(behind) => Side::Closes,
+        _ if left && !right => Side::Closes,
+        _ => Side::Open,
+    }
+}
+
+fn quotation(
+    doc: &Doc<'_>,
+    settled: &Settled<'_>,
+    open: usize,
+    close: Option<usize>,
+    line: Range<usize>,
+) -> Option<Quotation> {
+    let behind = close.unwrap_or_else(|| unclosed_end(doc, open, line.end));
+    if behind <= open + 1 {
+        return None;
+    }
+    let edge = |i: usize| doc.tokens[i];
+    let content = Span::new(edge(open + 1).start as usize, edge(behind - 1).end as usize);
+    let end = close.map_or(content.end, |at| edge(at).end as usize);
+    let span = Span::new(edge(open).start as usize, end);
+    let words = (open + 1..behind)
+        .filter(|i| doc.tokens[*i].kind != TokenKind::Mark)
+        .count();
+    let entity = settled.entity_at(content.end - 1);
+    let role = if words >= SPEECH {
+        QuotationRole::Speech
+    } else if open > line.start && is_titled(doc, open - 1) {
+        QuotationRole::Title
+    } else if entity.is_some_and(|entity| entity.span.start <= content.start + 4) {
+        QuotationRole::Name
+    } else if words <= 2 {
+        QuotationRole::Term
+    } else {
+        QuotationRole::Scare
+    };
+    let mut quotation = Quotation::new(span, content, role);
+    quotation.rule = Str::from(if close.is_some() { PAIRED } else { UNCLOSED });
+    Some(quotation)
+}
+
+/// A quotation that is never closed ends with the paragraph, in a long one with its sentence.
+fn unclosed_end(doc: &Doc<'_>, open: usize, end: usize) -> usize {
+    if end - open < LONG_REST {
+        return end;
+    }
+    let stop = (open + 1..end).find(|i| mark(doc, *i).is_some_and(is_sentence_end));
+    stop.unwrap_or(end)
+}
+
+fn is_titled(doc: &Doc<'_>, at: usize) -> bool {
+    let token = &doc.tokens[at];
+    [token.whole, token.bare].iter().any(|entry| {
+        doc.lexicon
+            .facts(*entry)
+            .iter()
+            .any(|fact| fact.detail == Detail::Claim(ClaimWord::Key(KeyWord::Titled)))
+    })
 }

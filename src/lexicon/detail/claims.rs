@@ -72,6 +72,10 @@ pub struct VerbForm {
     pub nominative: bool,
     /// True where the verb has other common meanings or looks like another word.
     pub narrow: bool,
+    /// True for the plain verb of saying, which may follow another: تابع قائلا (went on, saying).
+    pub plain: bool,
+    /// True for a verb whose subject is hidden: قيل (it was said).
+    pub passive: bool,
 }
 
 /// A noun of saying.
@@ -241,6 +245,8 @@ pub enum KeyWord {
     Then,
     /// بعنوان (under the title)
     Titled,
+    /// لدى (at a court or body)
+    At,
 }
 
 impl KeyWord {
@@ -269,6 +275,7 @@ impl KeyWord {
         ("before", KeyWord::Before),
         ("then", KeyWord::Then),
         ("titled", KeyWord::Titled),
+        ("at", KeyWord::At),
     ];
 }
 
@@ -304,6 +311,7 @@ frames! {
     ADDRESSEE "addressee_object" 12 "the direct object is who is told",
     QUOTE "quote" 13 "words in marks or behind a colon",
     MIN_ADDRESSEE "min_addressee" 14 "من and who is asked",
+    CARRY "carry" 15 "عن and whose words are carried: نقل عنه",
 }
 
 impl Frames {

@@ -13,6 +13,11 @@ const COLUMNS: [&str; 8] = [
     "ending", "prefix", "cut", "part", "stem", "gender", "number", "mood",
 ];
 
+/// Notes of the plain verb of saying.
+const PLAIN: &str = "plain";
+/// Notes of a verb whose subject is hidden.
+const PASSIVE: &str = "passive";
+
 pub(super) fn ending(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     row.choice(
         "part",
@@ -87,7 +92,9 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         jussive: false,
         pronoun: false,
         nominative: false,
-        narrow: row.optional("notes").is_some(),
+        narrow: !matches!(row.cell("notes"), "" | PLAIN | PASSIVE),
+        plain: row.cell("notes") == PLAIN,
+        passive: row.cell("notes") == PASSIVE,
     };
     if letter_codes(&imperfect).count() < 3 {
         return Err(row.problem(

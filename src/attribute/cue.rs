@@ -1,0 +1,160 @@
+//! A reporting expression with what it governs, before its content is cut out.
+
+use super::frames::Found;
+use super::phrases::noun_phrase;
+use super::words::{Prefix, Words, classes};
+use crate::lexicon::{Frames, KeyWord, PhraseRole, SourceKind, VerbForm, WordClass};
+use crate::{Act, Label, Str};
+use std::ops::Range;
+
+/// A cue and its parties, all as ranges of tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Cue<'a> {
+    pub(super) at: usize,
+    /// Bytes of proclitics before it.
+    pub(super) shift: u32,
+    /// Its tokens.
+    pub(super) len: usize,
+    pub(super) lemma: Str,
+    pub(super) act: Act,
+    pub(super) frames: Frames,
+    pub(super) form: Option<&'a VerbForm>,
+    pub(super) found: Option<Found>,
+    /// The content, where it is no clause behind an opener.
+    pub(super) content: Option<Range<usize>>,
+    pub(super) speaker: Option<Range<usize>>,
+    pub(super) addressee: Option<Range<usize>>,
+    pub(super) via: Vec<Range<usize>>,
+    /// Where the clause before it ends.
+    pub(super) boundary: Option<usize>,
+    pub(super) rule: &'static str,
+}
+
+impl<'a> Cue<'a> {
+    pub(super) fn new(at: usize, lemma: Str, act: Act, rule: &'static str) -> Cue<'a> {
+        Cue {
+            at,
+            shift: 0,
+            len: 1,
+            lemma,
+            act,
+            frames: Frames::NONE,
+            form: None,
+            found: None,
+            content: None,
+            speaker: None,
+            addressee: None,
+            via: Vec::new(),
+            boundary: None,
+            rule,
+        }
+    }
+}
+
+const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+const LEADS: u16 = classes(&[
+    WordClass::Conjunction,
+    WordClass::Auxiliary,
+    WordClass::Adverb,
+]);
+
+/// Where the sentence part that a cue governs begins: before its subject, negation, auxiliary,
+/// conjunction, adverbs and change of speaker.
+pub(super) fn lead_start(words: &Words<'_>, cue: usize, subject: Option<&Range<usize>>) -> usize {
+    const LONGEST_TURN: usize = 3;
+    let line = words.line_of(cue).start;
+    let mut at = subject.map_or(cue, |subject| subject.start.min(cue));
+    while at > line {
+        let before = at - 1;
+        let word = &words.words[before];
+        let light = word.negation.is_some()
+            || word.date
+            || words.is(before, LEADS)
+            || words.key(before) == Some(KeyWord::Qad)
+            || word.complementizer.is_some_and(|found| !found.joined);
+        if light {
+            at = before;
+            continue;
+        }
+        let comma = usize::from(words.is_comma(before));
+        let turn = (1..=LONGEST_TURN).find(|len| {
+            let start = at.checked_sub(len + comma).filter(|start| *start >= line);
+            start.is_some_and(|start| words.words[start].turn == *len)
+        });
+        match turn {
+            Some(len) => at -= len + comma,
+            None => break,
+        }
+    }
+    at
+}
+
+/// Fills in the outlets and documents named between `from` and `to`.
+pub(super) fn channels(words: &Words<'_>, from: usize, to: usize, via: &mut Vec<Range<usize>>) {
+    let mut at = from;
+    while at < to {
+        let found = channel(words, at, to);
+        at = found.as_ref().map_or(at + 1, |found| found.end.max(at + 1));
+        via.extend(found);
+    }
+}
+
+fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
+    let word = &words.words[at];
+    let next = at + 1;
+    if let Some((phrase, len, _)) = word.phrase
+        && phrase.role == PhraseRole::Via
+    {
+        return noun_phrase(words, at + len, to);
+    }
+    if words.is(at, PREPOSITIONS) && next < to {
+        let key = words.key(at)?;
+        let placed = matches!(
+            key,
+            KeyWord::Fi | KeyWord::Through | KeyWord::Ala | KeyWord::Min
+        );
+        if words.words[next].venue == Some(true) && placed {
+            return Some(next..next + 1);
+        }
+        let body = words.label(next) == Some(Label::Organization);
+        if body && matches!(key, KeyWord::Through | KeyWord::Ala) {
+            return Some(next..words.behind_entity(next, to));
+        }
+        if key == KeyWord::With && (body || is_outlet(words, next)) {
+            return noun_phrase(words, next, to);
+        }
+        return None;
+    }
+    let body = words.label(at) == Some(Label::Organization);
+    if word.prefix == Some(Prefix::Li) && (body || is_outlet(words, at)) {
+        let end = if body {
+            words.behind_entity(at, to)
+        } else {
+            noun_phrase(words, at, to)?.end
+        };
+        return Some(at..end);
+    }
+    if words.key(at) == Some(KeyWord::Li) && next < to {
+        let pair = words.words[next].open;
+        let first = next + usize::from(pair.is_some());
+        if first >= to || pair.is_none() && words.words[first].entity.is_none() {
+            return None;
+        }
+        let end = match pair {
+            Some(pair) => words.pairs[pair].close.min(to),
+            None => words.behind_entity(first, to),
+        };
+        return (end > first).then_some(first..end);
+    }
+    None
+}
+
+fn is_outlet(words: &Words<'_>, at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
+    };
+    word.outlet
+        || word
+            .source
+            .is_some_and(|source| source.kind == SourceKind::Outlet)
+}

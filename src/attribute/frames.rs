@@ -1,0 +1,399 @@
+//! From a word of reporting to what opens its content.
+
+use super::words::{Prefix, Words, classes};
+use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+
+/// How the content is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// أن, إن
+    Clause,
+    /// A preposition and a noun.
+    Preposition,
+    /// A colon before words without marks.
+    Colon,
+    /// Quotation marks.
+    Quote,
+    /// Nothing: the object is the content.
+    Object,
+}
+
+/// Where the content begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) opener: usize,
+    pub(super) content: usize,
+    /// Bytes to leave off the first word.
+    pub(super) shift: u32,
+    pub(super) kind: Opener,
+    pub(super) pair: Option<usize>,
+    /// True where a second word of saying stands between: تابع قائلا (went on, saying).
+    pub(super) second: bool,
+}
+
+/// Words between a cue and what opens its content.
+const REACH: usize = 26;
+/// Words between a cue and the marks or colon of its content.
+const QUOTE_REACH: usize = 20;
+/// Tokens of an aside in brackets.
+const ASIDE: usize = 16;
+/// Words from which on a pair of marks that nothing ties to the cue can be its content.
+const LEAST_WORDS: usize = 4;
+
+const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+const RELATIVES: u16 = classes(&[WordClass::Relative]);
+const LINKS: u16 = classes(&[WordClass::Preposition, WordClass::Conjunction]);
+const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
+
+/// The closing bracket of the aside that opens here.
+pub(super) fn aside_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = words.line_of(at).end;
+    (at + 1..end.min(at + ASIDE)).find(|i| words.mark(*i) == Some(')'))
+}
+
+/// The bracket that closes words spoken, as some papers set them.
+pub(super) fn spoken_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = words.line_of(at).end;
+    (at + 4..end).find(|i| words.mark(*i) == Some(')'))
+}
+
+/// One walk from a cue towards its content.
+struct Walk<'w, 'a> {
+    words: &'w Words<'a>,
+    cue: usize,
+    end: usize,
+    frames: Frames,
+    second: bool,
+    count: usize,
+}
+
+/// Looks for the opener of the content of the cue at `cue`, inside its sentence.
+pub(super) fn find(words: &Words<'_>, cue: usize, frames: Frames) -> Option<Found> {
+    let end = words.line_of(cue).end;
+    Walk {
+        words,
+        cue,
+        end,
+        frames,
+        second: false,
+        count: 0,
+    }
+    .run()
+}
+
+enum Step {
+    To(usize),
+    Found(Found),
+    None,
+}
+
+impl Walk<'_, '_> {
+    fn run(mut self) -> Option<Found> {
+        let depth = self.words.words[self.cue].depth;
+        let mut at = self.cue + 1;
+        let mut relative = false;
+        while at < self.end {
+            let word = &self.words.words[at];
+            if self.words.ends_sentence(at) || word.depth < depth {
+                return None;
+            }
+            let step = match (word.open, word.mark) {
+                (Some(pair), _) => self.marks(at, pair),
+                (None, Some(':')) => self.colon(at),
+                (None, Some('(')) => {
+                    Step::To(aside_end(self.words, at).map_or(at + 1, |close| close + 1))
+                }
+                (None, Some('؛')) => Step::None,
+                (None, Some(_)) => Step::To(at + 1),
+                (None, None) => self.word(at, &mut relative),
+            };
+            match step {
+                Step::To(next) => at = next,
+                Step::Found(found) => return Some(found),
+                Step::None => return None,
+            }
+        }
+        None
+    }
+
+    fn found(&self, opener: usize, content: usize, kind: Opener, pair: Option<usize>) -> Step {
+        let second = self.second;
+        Step::Found(Found {
+            opener,
+            content,
+            shift: 0,
+            kind,
+            pair,
+            second,
+        })
+    }
+
+    fn marks(&mut self, at: usize, index: usize) -> Step {
+        let words = self.words;
+        let pair = words.pairs[index];
+        let before = &words.words[at - 1];
+        let tied = words.words[at].glued && before.plain && before.letters == 1;
+        if tied && before.word == Some(KeyWord::Bi) && self.frames.has(Frames::BI.or(Frames::BI_AN))
+        {
+            return self.found(at - 1, at + 1, Opener::Quote, Some(index));
+        }
+        let name = before.source.is_some() || before.outlet || tied;
+        let behind = pair.close + usize::from(pair.closed);
+        let near = at == self.cue + 1 || self.second && at < self.cue + 4;
+        let last = behind >= self.end || words.ends_sentence(behind) || words.is_comma(behind);
+        let quote = self.frames.has(Frames::QUOTE) && self.count <= QUOTE_REACH;
+        if quote && !(name && pair.words < LEAST_WORDS + 2) {
+            let long = pair.words >= LEAST_WORDS + 2;
+            // A short pair may be the speaker's name: the content then follows it.
+            if long || last && (near || pair.words >= 2) {
+                return self.found(at, at + 1, Opener::Quote, Some(index));
+            }
+            if near || pair.words >= LEAST_WORDS {
+                let onward = self.onward(behind);
+                return match onward {
+                    Some(found) if pair.words <= LEAST_WORDS + 1 => Step::Found(found),
+                    _ => self.found(at, at + 1, Opener::Quote, Some(index)),
+                };
+            }
+        }
+        if pair.words > 10 && !name {
+            return Step::None;
+        }
+        self.count += pair.words;
+        Step::To(behind)
+    }
+
+    /// What opens the content behind marks that may hold a name.
+    fn onward(&self, behind: usize) -> Option<Found> {
+        if behind >= self.end {
+            return None;
+        }
+        let next = &self.words.words[behind];
+        let ties = next.complementizer.is_some()
+            || next.mark == Some(':')
+            || next.open.is_some()
+            || self.words.is(behind, PREPOSITIONS)
+            || bi(self.words, behind, false).is_some();
+        let walk = Walk {
+            cue: behind - 1,
+            second: self.second,
+            count: self.count,
+            ..*self
+        };
+        let found = if ties { walk.run() } else { None };
+        found.filter(|found| found.opener <= behind + 2)
+    }
+
+    fn colon(&mut self, at: usize) -> Step {
+        let words = self.words;
+        let mut next = at + 1;
+        while next < self.end
+            && next < at + 4
+            && matches!(words.mark(next), Some('-' | '–' | '—' | '.'))
+        {
+            next += 1;
+        }
+        let quote = self.frames.has(Frames::QUOTE);
+        if next >= self.end {
+            // The words may stand on the next line.
+            let pair = words.get(next).and_then(|word| word.open);
+            return match pair {
+                Some(pair) if quote => self.found(at, next + 1, Opener::Quote, Some(pair)),
+                _ => Step::None,
+            };
+        }
+        let word = &words.words[next];
+        if word.complementizer.is_some() {
+            return Step::To(next);
+        }
+        if !quote {
+            return Step::None;
+        }
+        if word.open.is_some() {
+            return self.found(at, next + 1, Opener::Quote, word.open);
+        }
+        if word.mark == Some('(') && spoken_end(words, next).is_some() {
+            return self.found(at, next + 1, Opener::Colon, None);
+        }
+        if self.count <= QUOTE_REACH {
+            self.found(at, next, Opener::Colon, None)
+        } else {
+            Step::None
+        }
+    }
+
+    fn word(&mut self, at: usize, relative: &mut bool) -> Step {
+        let words = self.words;
+        let word = &words.words[at];
+        self.count += 1;
+        if self.count > REACH {
+            return Step::None;
+        }
+        if word.complementizer.is_some() {
+            return match self.complementizer(at) {
+                Some(opener) => self.found(opener, at + 1, Opener::Clause, None),
+                None => Step::To(at + 1),
+            };
+        }
+        if !word.verbs.is_empty() && word.entity.is_none() {
+            let saying = word.verbs.iter().any(|verb| {
+                verb.shift == 0
+                    && verb.form.part == VerbPart::Participle
+                    && !verb.form.nominative
+                    && verb.form.plain
+            });
+            if saying {
+                self.second = true;
+                *relative = false;
+                return Step::To(at + 1);
+            }
+            if self.bars(at) && !*relative {
+                return Step::None;
+            }
+        }
+        if word
+            .noun
+            .is_some_and(|(noun, _)| noun.plain && !noun.pronoun && word.prefix == Some(Prefix::Bi))
+        {
+            self.second = true;
+            return Step::To(at + 1);
+        }
+        *relative |= words.is(at, RELATIVES);
+        if let Some(found) = self.preposition(at) {
+            return found;
+        }
+        if self.frames.has(Frames::BI) {
+            let strict = self.frames.has(Frames::AN);
+            if let Some(shift) = bi(words, at, strict) {
+                let Step::Found(found) = self.found(at, at, Opener::Preposition, None) else {
+                    return Step::None;
+                };
+                return Step::Found(Found { shift, ..found });
+            }
+        }
+        if self.frames.has(Frames::LI)
+            && at > self.cue + 1
+            && word.prefix == Some(Prefix::Li)
+            && word.source.is_none()
+            && !word.outlet
+        {
+            let shift = words.span(at, at + 1).start - word.start;
+            let Step::Found(found) = self.found(at, at, Opener::Preposition, None) else {
+                return Step::None;
+            };
+            return Step::Found(Found {
+                shift: shift as u32,
+                ..found
+            });
+        }
+        Step::To(at + 1)
+    }
+
+    /// The opener, where the complementizer here is the cue's own.
+    fn complementizer(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let word = &words.words[at];
+        let found = word.complementizer?;
+        // وأن goes on a clause, and يمكن أن has its own.
+        if word.joined {
+            return None;
+        }
+        if found.joined {
+            return self
+                .frames
+                .has(Frames::BI_AN.or(Frames::BI).or(Frames::AN))
+                .then_some(at);
+        }
+        let before = at - 1;
+        if before == self.cue {
+            let plain = Frames::AN.or(Frames::ILA_AN).or(Frames::ALA_AN);
+            return self.frames.has(plain).then_some(at);
+        }
+        let led = |frames: Frames| self.frames.has(frames).then_some(before);
+        match words.key(before) {
+            Some(KeyWord::Ila) => return led(Frames::ILA_AN.or(Frames::ILA)),
+            Some(KeyWord::Ala) => return led(Frames::ALA_AN.or(Frames::ALA)),
+            Some(KeyWord::An) => return led(Frames::AN_PREP),
+            Some(KeyWord::Min) => return led(Frames::MIN),
+            // إلا أن is often written for إلى أن.
+            Some(KeyWord::Illa) if before == self.cue + 1 => return led(Frames::ILA_AN),
+            _ => {}
+        }
+        if words.is(before, LINKS) || words.words[before].governor {
+            return None;
+        }
+        let plain = Frames::AN.or(Frames::ILA_AN).or(Frames::ALA_AN);
+        self.frames.has(plain).then_some(at)
+    }
+
+    /// True where another finite verb of saying keeps the content from this cue.
+    fn bars(&self, at: usize) -> bool {
+        let word = &self.words.words[at];
+        let clause = Frames::AN.or(Frames::ILA_AN).or(Frames::ALA_AN);
+        let strong = word.verbs.iter().any(|verb| {
+            let form = verb.form;
+            let marked = form.part == VerbPart::Imperfect || form.feminine || form.number == 3;
+            let plain = form.part == VerbPart::Perfect && !form.narrow && form.frames.has(clause);
+            form.part != VerbPart::Participle
+                && !form.jussive
+                && !form.pronoun
+                && (marked && !form.narrow || plain)
+        });
+        strong && word.noun.is_none() && word.source.is_none() && !word.date && !word.definite
+    }
+
+    fn preposition(&self, at: usize) -> Option<Step> {
+        let words = self.words;
+        let key = words.key(at)?;
+        let next = at + 1;
+        if !words.is(at, PREPOSITIONS) || next >= self.end {
+            return None;
+        }
+        let behind = &words.words[next];
+        if behind.complementizer.is_some() || behind.turn > 0 {
+            return None;
+        }
+        let before = &words.words[at - 1];
+        let first = at == self.cue + 1;
+        let place = behind.venue.is_some() || behind.outlet;
+        let role = before.source.is_some() && !first;
+        let fits = match key {
+            KeyWord::Ila => self.frames.has(Frames::ILA),
+            KeyWord::Ala => self.frames.has(Frames::ALA) && !place && self.count <= QUOTE_REACH,
+            KeyWord::An => self.frames.has(Frames::AN_PREP),
+            KeyWord::Min => {
+                self.frames.has(Frames::MIN)
+                    && !words.is(at - 1, QUANTIFIERS)
+                    && !(role && before.source.is_some_and(|source| source.plural))
+            }
+            KeyWord::Fi => self.frames.has(Frames::FI) && !place && !behind.date,
+            _ => false,
+        };
+        fits.then(|| self.found(at, next, Opener::Preposition, None))
+    }
+}
+
+/// The bytes to leave off where ب is written before this noun. `strict` asks for more evidence.
+pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
+    let word = words.get(at)?;
+    if word.date || !word.plain || word.digits || word.own_letter || word.turn > 0 {
+        return None;
+    }
+    if word.word == Some(KeyWord::Bi) && words.plain(at + 1) {
+        return Some((word.end - word.start) as u32);
+    }
+    if word.prefix == Some(Prefix::Bi) {
+        return Some((words.span(at, at + 1).start - word.start) as u32);
+    }
+    let known =
+        word.classes != 0 || word.word.is_some() || word.source.is_some() || word.noun.is_some();
+    if known || word.entity.is_some() || word.complementizer.is_some() {
+        return None;
+    }
+    let least = if strict { 5 } else { 3 };
+    let slice = &words.text[word.start..word.end];
+    let mut codes = crate::text::letter_codes(slice);
+    let (_, first) = codes.next()?;
+    let (second, _) = codes.next()?;
+    (first == crate::text::BEH && word.letters >= least).then_some(second as u32)
+}

@@ -1,0 +1,186 @@
+//! Nouns of saying, and verbs that carry another's words: نقلت رويترز عن الوزير قوله.
+
+use super::cue::{Cue, lead_start};
+use super::frames::{Opener, find};
+use super::phrases::{noun_phrase, skip_adverbials};
+use super::subjects::{before, is_relative};
+use super::words::{Prefix, Words, classes};
+use crate::Act;
+use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+
+pub(super) const NOUN: &str = "claim/noun-of-saying";
+pub(super) const CARRIED: &str = "claim/carried-by-outlet";
+
+/// What no speaker of a noun begins with.
+const NO_SPEAKERS: u16 = classes(&[
+    WordClass::Preposition,
+    WordClass::PronounPreposition,
+    WordClass::Adverb,
+]);
+
+/// The cue that the noun of saying at `at` is.
+pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
+    let word = &words.words[at];
+    let (noun, shift) = word.noun?;
+    if word.entity.is_some() || word.date {
+        return None;
+    }
+    let Some(found) = find(words, at, noun.frames) else {
+        return object_of(words, at);
+    };
+    let near = match found.kind {
+        Opener::Clause => 10,
+        Opener::Quote | Opener::Colon => 3,
+        Opener::Preposition | Opener::Object => 6,
+    };
+    if found.opener > at + near {
+        return object_of(words, at);
+    }
+    // A preposition behind a noun of expecting or stating is mostly not its own.
+    let weak = matches!(noun.act, Act::Expect | Act::State);
+    if found.kind == Opener::Preposition && weak && found.opener != at + 1 {
+        return None;
+    }
+    let next = at + 1;
+    let mut speaker = None;
+    let mut behind = next;
+    if next < found.opener {
+        let head = &words.words[next];
+        let named = head.entity.is_some() || head.source.is_some();
+        if !noun.pronoun && (named || head.definite && !word.definite) {
+            speaker = noun_phrase(words, next, found.opener);
+        }
+        behind = match &speaker {
+            Some(speaker) => speaker.end,
+            None => skip_adverbials(words, next, found.opener),
+        };
+        // An adjective may stand between: تحذيرات متكررة من.
+        let adjective = behind == next && words.plain(behind) && !words.is(behind, NO_SPEAKERS);
+        if adjective && found.kind != Opener::Colon {
+            behind += 1;
+        }
+        behind = skip_adverbials(words, behind, found.opener);
+    }
+    if behind < found.opener {
+        return None;
+    }
+    if noun.plain
+        && !noun.pronoun
+        && word.prefix != Some(Prefix::Bi)
+        && speaker.is_none()
+        && !word.definite
+    {
+        return None;
+    }
+    let mut cue = Cue::new(at, noun.lemma.clone(), noun.act, NOUN);
+    cue.shift = shift;
+    cue.frames = noun.frames;
+    cue.found = Some(found);
+    cue.speaker = speaker;
+    if noun.plain && word.prefix.is_some() {
+        cue.boundary = Some(at);
+    }
+    Some(cue)
+}
+
+/// مزاعم وقوع قتلى: the noun's own complement is what is claimed.
+fn object_of<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
+    let word = &words.words[at];
+    let (noun, shift) = word.noun?;
+    let next = at + 1;
+    let head = words.get(next).filter(|_| words.same_line(at, next))?;
+    let bare = head.plain
+        && head.classes == 0
+        && !head.definite
+        && head.entity.is_none()
+        && head.source.is_none()
+        && head.letters > 0
+        && head.prefix.is_none();
+    if !noun.frames.has(Frames::OBJECT) || noun.pronoun || word.definite || !bare {
+        return None;
+    }
+    if noun.act != Act::State {
+        return None;
+    }
+    let mut cue = Cue::new(at, noun.lemma.clone(), noun.act, NOUN);
+    cue.shift = shift;
+    cue.found = Some(super::frames::Found {
+        opener: next,
+        content: next,
+        shift: 0,
+        kind: Opener::Object,
+        pair: None,
+        second: false,
+    });
+    Some(cue)
+}
+
+/// An outlet carries the words of another: the source behind عن is the speaker, the outlet the
+/// channel. The noun of saying, where there is one, is the cue.
+pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
+    const FAR: usize = 22;
+    let word = &words.words[at];
+    if word.entity.is_some() {
+        return None;
+    }
+    let verb = word.verbs.iter().find(|verb| {
+        verb.form.frames.has(Frames::CARRY) && verb.form.part != VerbPart::Participle
+    })?;
+    let end = words.line_of(at).end;
+    let from = (at + 1..end.min(at + FAR))
+        .take_while(|i| !words.ends_sentence(*i))
+        .find(|i| words.key(*i) == Some(KeyWord::An))?;
+    let first = skip_adverbials(words, at + 1, from);
+    let mut via = Vec::new();
+    if first < from {
+        via.extend(noun_phrase(words, first, from));
+    } else if let Some(outlet) = before(words, at, verb.form) {
+        via.push(outlet);
+    } else if is_relative(words, at) {
+        return None;
+    }
+    let (mut saying, mut opener) = (None, None);
+    for i in from + 1..end.min(from + FAR + 4) {
+        let here = &words.words[i];
+        if words.ends_sentence(i) {
+            return None;
+        }
+        if here
+            .noun
+            .is_some_and(|(noun, _)| noun.pronoun && noun.frames.has(Frames::AN))
+        {
+            saying = Some(i);
+            break;
+        }
+        let speech = here.open.is_some_and(|pair| words.pairs[pair].words > 3);
+        if here.complementizer.is_some() || here.mark == Some(':') || speech {
+            opener = Some(i);
+            break;
+        }
+    }
+    let reached = saying.or(opener)?;
+    let speaker = noun_phrase(words, from + 1, reached)?;
+    let all = Frames::QUOTE
+        .or(Frames::AN)
+        .or(Frames::BI_AN)
+        .or(Frames::ALA_AN);
+    let mut cue = Cue::new(at, verb.form.lemma.clone(), verb.form.act, CARRIED);
+    cue.shift = verb.shift;
+    if let Some(saying) = saying {
+        let (noun, shift) = words.words[saying].noun?;
+        cue = Cue::new(saying, noun.lemma.clone(), noun.act, CARRIED);
+        cue.shift = shift;
+    }
+    cue.found = find(words, saying.unwrap_or(reached - 1), all);
+    cue.found?;
+    cue.frames = all;
+    cue.form = Some(verb.form);
+    cue.speaker = Some(speaker);
+    cue.via = via;
+    let lead = lead_start(words, at, None);
+    let line = words.line_of(at).start;
+    if word.joined || lead == line || words.is_comma(lead - 1) {
+        cue.boundary = Some(lead);
+    }
+    Some(cue)
+}

@@ -1,0 +1,276 @@
+//! Who speaks: the subject before or behind the verb, and what stands beside it.
+
+use super::frames::{aside_end, bi};
+use super::phrases::{noun_phrase, skip_adverbials};
+use super::words::{Words, classes};
+use crate::Label;
+use crate::lexicon::{KeyWord, SourceKind, VerbForm, VerbPart, WordClass};
+use std::ops::Range;
+
+const RELATIVES: u16 = classes(&[WordClass::Relative]);
+const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
+const AUXILIARIES: u16 = classes(&[WordClass::Auxiliary]);
+const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
+/// Tokens before a verb in which its subject may begin.
+const REACH: usize = 34;
+/// Tokens before a relative pronoun in which its antecedent may begin.
+const ANTECEDENT: usize = 14;
+/// Words in marks from which on they are another's speech and no part of a subject.
+const SPEECH: usize = 6;
+
+/// True where the verb is one of a relative clause: الذي قال (who said).
+pub(super) fn is_relative(words: &Words<'_>, verb: usize) -> bool {
+    let before = skip_negation(words, verb);
+    words.prev(before).is_some_and(|at| words.is(at, RELATIVES))
+}
+
+fn skip_negation(words: &Words<'_>, verb: usize) -> usize {
+    let mut at = verb;
+    while let Some(before) = words.prev(at) {
+        let word = &words.words[before];
+        if word.negation.is_none() && words.key(before) != Some(KeyWord::Qad) {
+            break;
+        }
+        at = before;
+    }
+    at
+}
+
+/// The subject before the verb: in headlines, behind كان and لكن, as the antecedent of a relative
+/// clause, and across asides between commas.
+pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<Range<usize>> {
+    let line = words.line_of(verb);
+    let at = skip_negation(words, verb);
+    if at == line.start {
+        return None;
+    }
+    let pronoun = matches!(
+        words.key(at - 1),
+        Some(KeyWord::Ma | KeyWord::AboutWhat | KeyWord::FromWhat)
+    );
+    let relative = words.is(at - 1, RELATIVES) && !pronoun;
+    let target = if relative { at - 1 } else { at };
+    if target == line.start {
+        return None;
+    }
+    let clause = clause_start(words, verb, target, line.start);
+    candidates(words, clause, target, relative).find_map(|start| {
+        let first = skip_adverbials(words, start, target);
+        if first >= target {
+            return None;
+        }
+        let found = noun_phrase(words, first, target)?;
+        let word = &words.words[first];
+        let finite = word
+            .verbs
+            .iter()
+            .any(|verb| verb.form.part != VerbPart::Participle);
+        let named = word.source.is_some() || word.entity.is_some();
+        if !agrees(words, first, form) || finite && !named && !word.definite {
+            return None;
+        }
+        let nominal = named
+            || word.definite
+            || word.open.is_some()
+            || words.is(first, QUANTIFIERS)
+            || start == line.start;
+        let end = found.end;
+        let reaches = end == target
+            || words.is_comma(end)
+            || words.mark(end) == Some('(')
+            || (end..target).all(|i| words.words[i].date);
+        (nominal && reaches).then_some(found)
+    })
+}
+
+/// Walks back to where the clause of the verb begins.
+fn clause_start(words: &Words<'_>, verb: usize, target: usize, line: usize) -> usize {
+    let depth = words.words[verb].depth;
+    let mut start = target;
+    let mut count = 0;
+    while start > line && count < REACH {
+        let before = start - 1;
+        let word = &words.words[before];
+        if words.ends_sentence(before) || word.depth < depth {
+            break;
+        }
+        let slash = word.mark == Some('/') && !word.glued;
+        if slash || matches!(word.mark, Some(':' | '؛' | '…')) {
+            break;
+        }
+        if let Some(pair) = word.close {
+            let pair = words.pairs[pair];
+            if pair.words > SPEECH {
+                break;
+            }
+            count += before - pair.open;
+            start = pair.open;
+            continue;
+        }
+        let dots = word.mark == Some('.') && words.mark(before.wrapping_sub(1)) == Some('.');
+        let breaks = words.is(before, CONJUNCTIONS | AUXILIARIES) || word.complementizer.is_some();
+        if dots || breaks {
+            break;
+        }
+        start -= 1;
+        count += 1;
+    }
+    start
+}
+
+/// Where the subject may begin, the likeliest first: at the clause, behind a comma, at what touches
+/// the verb.
+fn candidates<'w>(
+    words: &'w Words<'_>,
+    clause: usize,
+    target: usize,
+    relative: bool,
+) -> impl Iterator<Item = usize> + 'w {
+    const NEAR: usize = 8;
+    let commas = (clause..target)
+        .rev()
+        .filter(move |at| words.is_comma(*at) && at + 1 < target)
+        .map(|at| at + 1);
+    let near = if relative { ANTECEDENT } else { NEAR };
+    let last = (clause.max(target.saturating_sub(near))..target)
+        .rev()
+        .filter(move |at| {
+            let word = &words.words[*at];
+            let noun = word.source.is_some() || word.entity_first;
+            if relative {
+                noun || words.is(*at, QUANTIFIERS)
+            } else {
+                word.joined && (noun || word.definite)
+            }
+        });
+    [clause].into_iter().chain(commas).chain(last)
+}
+
+/// True unless the noun and the verb differ in gender or number.
+fn agrees(words: &Words<'_>, noun: usize, form: &VerbForm) -> bool {
+    let word = &words.words[noun];
+    let Some(source) = word.source.filter(|_| word.entity.is_none()) else {
+        return true;
+    };
+    match form.part {
+        VerbPart::Participle => true,
+        _ if form.number == 3 => source.plural,
+        _ if form.number == 2 => true,
+        _ if form.feminine => source.feminine || source.plural,
+        _ => !source.feminine || source.plural && source.kind != SourceKind::Document,
+    }
+}
+
+/// Where the second of two noun phrases begins that stand side by side: دعا الوزير | روسيا إلى.
+pub(super) fn split(words: &Words<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let mut at = phrase.start;
+    let mut closed = false;
+    while at < phrase.end {
+        let word = &words.words[at];
+        if word.entity.is_some() {
+            let label = words.label(at);
+            let whole = !matches!(label, Some(Label::Nationality | Label::Person));
+            if closed && word.entity_first && word.prefix.is_none() && !word.joined && whole {
+                return Some(at);
+            }
+            at = words.behind_entity(at, phrase.end);
+            closed |= label != Some(Label::Nationality);
+            let next = words.get(at).filter(|_| at < phrase.end)?;
+            if label == Some(Label::Nationality) || next.entity.is_some() {
+                continue;
+            }
+            let role = next
+                .source
+                .is_some_and(|s| s.kind == SourceKind::Role && !s.plural);
+            let bare = next.plain && next.classes == 0 && next.prefix.is_none() && !next.joined;
+            let own = !next.definite && !role || next.definite && next.source.is_some() && !role;
+            if bare && own && (label == Some(Label::Person) || !next.definite) {
+                return Some(at);
+            }
+            continue;
+        }
+        if word.definite {
+            let other = word
+                .source
+                .is_some_and(|s| s.kind == SourceKind::Body || s.plural);
+            if closed && other && at > phrase.start && word.prefix.is_none() && !word.joined {
+                return Some(at);
+            }
+            closed = true;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The end of a subject that the object follows with nothing between.
+pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Option<usize> {
+    const MOST: usize = 18;
+    let word = words.get(start)?;
+    let quantified = words.is(start, QUANTIFIERS);
+    if word.entity.is_none() && word.source.is_none() && !word.definite && !quantified {
+        return None;
+    }
+    let (mut at, mut closed) = (start, false);
+    for _ in 0..MOST {
+        if at >= limit {
+            break;
+        }
+        let word = &words.words[at];
+        if word.entity.is_some() {
+            let part = matches!(words.label(at), Some(Label::Nationality | Label::Person));
+            if closed && !word.joined && word.prefix.is_none() && !part {
+                break;
+            }
+            at = words.behind_entity(at, limit);
+            closed = true;
+            continue;
+        }
+        if word.mark == Some('(') {
+            match aside_end(words, at) {
+                Some(close) => at = close + 1,
+                None => break,
+            }
+            continue;
+        }
+        let role = word
+            .source
+            .is_some_and(|source| source.kind == SourceKind::Role);
+        if words.is_comma(at) && words.is_person(at + 1) && closed {
+            at += 1;
+            continue;
+        }
+        if word.date || word.mark.is_some() || word.digits {
+            break;
+        }
+        if matches!(words.key(at), Some(KeyWord::At | KeyWord::InName)) {
+            closed = false;
+        } else if word.prefix.is_some() && word.definite && closed {
+            // A complement: the deputy of the university "for development".
+        } else if word.definite {
+            closed = true;
+        } else if closed && role {
+            closed = false;
+        } else if closed || word.classes != 0 && !words.is(at, QUANTIFIERS) {
+            break;
+        } else if at == start
+            && word
+                .source
+                .is_some_and(|s| s.plural || s.kind == SourceKind::Unnamed)
+        {
+            // "Sources", "experts": an adjective may follow, so that the noun alone may do.
+            closed = words.get(at + 1).is_some_and(|next| {
+                next.entity.is_none()
+                    && !next.definite
+                    && !words.is(at + 1, classes(&[WordClass::Preposition]))
+            });
+            if words.key(at + 1) == Some(KeyWord::Min) {
+                at += 1;
+            }
+        } else if bi(words, at, true).is_some() {
+            break;
+        }
+        at += 1;
+    }
+    (closed && at < limit && at > start).then_some(at)
+}

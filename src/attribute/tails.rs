@@ -1,0 +1,201 @@
+//! Attribution phrases: "…، بحسب الوزارة." behind a statement, "وفقا للوزارة، …" before it.
+
+use super::cue::Cue;
+use super::frames::find;
+use super::phrases::{noun_phrase, skip_adverbials};
+use super::words::{Words, classes};
+use crate::lexicon::{AttributionPhrase, Frames, KeyWord, PhraseRole, VerbPart, WordClass};
+use std::ops::Range;
+
+pub(super) const TAIL: &str = "claim/attribution-tail";
+pub(super) const LEAD: &str = "claim/source-then-clause";
+
+const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+const RELATIVES: u16 = classes(&[WordClass::Relative]);
+const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
+const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
+const DEMONSTRATIVES: u16 = classes(&[WordClass::Demonstrative]);
+
+/// What an attribution phrase names.
+struct Source {
+    speaker: Option<Range<usize>>,
+    /// The token behind it.
+    behind: usize,
+    /// A verb of saying that makes no claim of its own.
+    verb: Option<usize>,
+}
+
+/// The cue that the phrase at `at` is, and the verb in it that is none.
+pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Option<usize>)> {
+    let word = &words.words[at];
+    let (phrase, len, shift) = word.phrase?;
+    if word.entity.is_some() || phrase.role == PhraseRole::Via {
+        return None;
+    }
+    let source = source(words, at, phrase, len)?;
+    let mut cue = Cue::new(at, phrase.lemma.clone(), phrase.act, TAIL);
+    cue.shift = shift;
+    cue.len = phrase.words.min(len);
+    cue.speaker = source.speaker.clone();
+    if phrase.role == PhraseRole::Document {
+        let all = Frames::QUOTE.or(Frames::AN).or(Frames::BI_AN);
+        cue.found = find(words, source.behind - 1, all);
+        cue.found?;
+        cue.rule = LEAD;
+        cue.boundary = Some(at);
+        return Some((cue, source.verb));
+    }
+    let sentence = sentence(words, at);
+    if at == sentence.start || at == sentence.start + 1 && words.mark(sentence.start).is_some() {
+        cue.content = Some(statement_behind(words, source.behind, sentence.end)?);
+        cue.rule = LEAD;
+        cue.boundary = Some(at);
+        return Some((cue, source.verb));
+    }
+    let before = if words.is_comma(at - 1) { at - 1 } else { at };
+    if before <= sentence.start {
+        return None;
+    }
+    cue.boundary = Some(before);
+    let behind = source.behind;
+    let last = behind >= sentence.end
+        || words.words[behind].mark.is_some()
+        || words.is(behind, PREPOSITIONS | RELATIVES | CONJUNCTIONS)
+        || words.words[behind].joined
+        || words.words[behind].date;
+    let end = if last { before } else { sentence.end };
+    cue.content = Some(sentence.start..end);
+    Some((cue, source.verb))
+}
+
+fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) -> Option<Source> {
+    let end = words.line_of(at).end;
+    let mut first = at + len;
+    if phrase.role == PhraseRole::Suffix {
+        return Some(Source {
+            speaker: None,
+            behind: first,
+            verb: None,
+        });
+    }
+    if first >= end {
+        return None;
+    }
+    let what = words.key(first) == Some(KeyWord::Ma);
+    if phrase.role == PhraseRole::Clause || what {
+        first += usize::from(what);
+        let word = words.get(first).filter(|_| first < end)?;
+        let clause = word
+            .phrase
+            .is_some_and(|(found, ..)| found.role == PhraseRole::Document);
+        if clause {
+            let (_, len, _) = word.phrase?;
+            let speaker = noun_phrase(words, first + len, end)?;
+            let behind = speaker.end;
+            return Some(Source {
+                speaker: Some(speaker),
+                behind,
+                verb: Some(first),
+            });
+        }
+        let verb = word
+            .verbs
+            .iter()
+            .any(|verb| verb.form.part != VerbPart::Participle);
+        if !verb {
+            return None;
+        }
+        let subject = skip_adverbials(words, first + 1, end);
+        let speaker = noun_phrase(words, subject, end);
+        let behind = speaker.as_ref().map_or(first + 1, |speaker| speaker.end);
+        return Some(Source {
+            speaker,
+            behind,
+            verb: Some(first),
+        });
+    }
+    let quoted = words.words[first].open.is_some();
+    let joined = words.key(first) == Some(KeyWord::Li);
+    if joined && first + 1 < end {
+        first += 1;
+    }
+    if phrase.joined && !joined {
+        words.words[first].prefix?;
+    }
+    let word = &words.words[first];
+    let named = word.entity.is_some() || word.source.is_some() || word.outlet;
+    let inside = words
+        .get(first + 1)
+        .is_some_and(|next| next.entity.is_some() || next.outlet);
+    let other = words.is(first, QUANTIFIERS | DEMONSTRATIVES)
+        || words.key(first) == Some(KeyWord::Same)
+        || quoted && inside
+        || word.noun.is_some();
+    // حسب الحاجة and وفق القانون are no sources.
+    let loose = phrase.loose && phrase.words == 1;
+    let fits = named || other || word.definite && !(loose && word.venue.is_some()) || !phrase.loose;
+    if !fits || word.date || loose && !named && !other && !word.definite {
+        return None;
+    }
+    let speaker = noun_phrase(words, first, end)?;
+    let mut behind = speaker.end;
+    if quoted && words.words[behind.min(words.len() - 1)].close.is_some() {
+        behind += 1;
+    }
+    Some(Source {
+        speaker: Some(speaker),
+        behind,
+        verb: None,
+    })
+}
+
+/// The sentence round a phrase, inside its marks.
+fn sentence(words: &Words<'_>, at: usize) -> Range<usize> {
+    let line = words.line_of(at);
+    let depth = words.words[at].depth;
+    let mut start = at;
+    while start > line.start {
+        let before = &words.words[start - 1];
+        if before.depth < depth || words.ends_sentence(start - 1) && before.depth <= depth {
+            break;
+        }
+        let closed = before.close.is_some() && start >= 2 && words.ends_sentence(start - 2);
+        if closed && before.depth == depth && start < at {
+            break;
+        }
+        start -= 1;
+    }
+    let mut end = at;
+    while end < line.end {
+        let word = &words.words[end];
+        if word.depth < depth || words.ends_sentence(end) && word.depth <= depth {
+            break;
+        }
+        end += 1;
+    }
+    start..end
+}
+
+/// The statement behind a source: past its relative clause, a comma or فإن.
+fn statement_behind(words: &Words<'_>, behind: usize, end: usize) -> Option<Range<usize>> {
+    let mut at = behind;
+    let then = |i: usize| words.key(i) == Some(KeyWord::Then);
+    if at < end && words.is(at, RELATIVES | PREPOSITIONS) && !then(at) {
+        at = (at..end).find(|i| words.is_comma(*i) || then(*i))?;
+    }
+    while at < end {
+        let skip = words.is_comma(at)
+            || words.mark(at) == Some(':')
+            || words.words[at].date
+            || words.words[at].close.is_some()
+            || words.key(at) == Some(KeyWord::So);
+        if !skip {
+            break;
+        }
+        at += 1;
+    }
+    if at < end && then(at) {
+        at += 1;
+    }
+    (at + 2 < end).then_some(at..end)
+}

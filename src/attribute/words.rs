@@ -1,0 +1,452 @@
+//! The tokens of one article with everything that attribution asks of them.
+
+use super::Article;
+use crate::lexicon::{
+    AttributionPhrase, ClaimWord, Clitic, Complementizer, Detail, Fact, KeyWord, SayingNoun,
+    SourceNoun, Token, VerbForm, WordClass,
+};
+use crate::text::{ALEF, BEH, FEH, KAF, LAM, Part, TokenKind, WAW, letter_codes};
+use crate::{Entity, Label, Quotation, Span};
+use std::ops::Range;
+
+/// A reading as a reporting verb.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb<'a> {
+    pub(super) form: &'a VerbForm,
+    /// Bytes of the proclitics before it.
+    pub(super) shift: u32,
+    pub(super) future: bool,
+}
+
+/// A preposition of one letter that is written in one word with its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Prefix {
+    Bi,
+    Li,
+    Ka,
+}
+
+/// A token and its readings.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Word<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) letters: usize,
+    pub(super) plain: bool,
+    pub(super) digits: bool,
+    pub(super) mark: Option<char>,
+    pub(super) line: usize,
+    /// True where no blank stands before it.
+    pub(super) glued: bool,
+    pub(super) verbs: Vec<Verb<'a>>,
+    /// True where a conjunction is written before it.
+    pub(super) joined: bool,
+    pub(super) noun: Option<(&'a SayingNoun, u32)>,
+    pub(super) complementizer: Option<Complementizer>,
+    pub(super) classes: u16,
+    /// True where the class is that of the word behind a proclitic.
+    pub(super) class_behind: bool,
+    /// True where the class is that of a phrase: إلى جانب (beside) is one preposition.
+    pub(super) several: bool,
+    pub(super) word: Option<KeyWord>,
+    pub(super) source: Option<SourceNoun>,
+    /// Some(true) for a document.
+    pub(super) venue: Option<bool>,
+    pub(super) governor: bool,
+    pub(super) own_letter: bool,
+    /// Some(true) where the jussive follows.
+    pub(super) negation: Option<bool>,
+    /// Tokens of a formula, a change of speaker, an attribution phrase that begins here.
+    pub(super) formula: usize,
+    pub(super) turn: usize,
+    pub(super) phrase: Option<(&'a AttributionPhrase, usize, u32)>,
+    pub(super) outlet: bool,
+    pub(super) definite: bool,
+    pub(super) prefix: Option<Prefix>,
+    /// Bytes of proclitics before the noun.
+    pub(super) own: u32,
+    pub(super) entity: Option<usize>,
+    pub(super) entity_first: bool,
+    pub(super) date: bool,
+    pub(super) open: Option<usize>,
+    pub(super) close: Option<usize>,
+    /// Closed pairs of marks round it.
+    pub(super) depth: u8,
+}
+
+/// A pair of marks by tokens. `close` is the token behind the content.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) open: usize,
+    pub(super) close: usize,
+    pub(super) closed: bool,
+    pub(super) words: usize,
+}
+
+/// Classes as a set.
+pub(super) const fn classes(list: &[WordClass]) -> u16 {
+    let mut set = 0;
+    let mut i = 0;
+    while i < list.len() {
+        set |= 1 << list[i] as u16;
+        i += 1;
+    }
+    set
+}
+
+/// The article as attribution reads it. Tokens are counted from its first.
+pub(super) struct Words<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<Word<'a>>,
+    pub(super) lines: Vec<Range<usize>>,
+    pub(super) parts: Vec<Part>,
+    pub(super) pairs: Vec<Pair>,
+    pub(super) entities: &'a [Entity],
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(article: &Article<'a>, quotations: &[Quotation]) -> Words<'a> {
+        let doc = article.doc;
+        let base = doc.lines[article.lines.clone()]
+            .first()
+            .map_or(0, |line| line.first);
+        let mut words = Words {
+            text: doc.text,
+            words: Vec::new(),
+            lines: Vec::new(),
+            parts: doc.parts[article.lines.clone()].to_vec(),
+            pairs: Vec::new(),
+            entities: article.entities,
+        };
+        for (number, line) in doc.lines[article.lines.clone()].iter().enumerate() {
+            words.lines.push(line.first - base..line.behind - base);
+            for at in line.first..line.behind {
+                let word = read(article, at, number);
+                words.words.push(word);
+            }
+        }
+        words.mark_spans(article);
+        words.mark_pairs(quotations);
+        for at in 0..words.words.len() {
+            words.mark_proclitics(at);
+        }
+        words
+    }
+
+    /// The token that a byte stands in, or the first behind it.
+    fn token_at(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| word.end <= byte)
+    }
+
+    fn mark_spans(&mut self, article: &Article<'_>) {
+        for (index, entity) in article.entities.iter().enumerate() {
+            let first = self.token_at(entity.span.start);
+            let inside = self.words[first..]
+                .iter_mut()
+                .take_while(|word| word.start < entity.span.end);
+            for (i, word) in inside.enumerate() {
+                word.entity = Some(index);
+                word.entity_first = i == 0;
+            }
+        }
+        for date in article.dates {
+            let first = self.token_at(date.span.start);
+            let inside = self.words[first..]
+                .iter_mut()
+                .take_while(|word| word.start < date.span.end);
+            inside.for_each(|word| word.date = true);
+        }
+    }
+
+    fn mark_pairs(&mut self, quotations: &[Quotation]) {
+        for (index, quotation) in quotations.iter().enumerate() {
+            let open = self.token_at(quotation.span.start);
+            let close = self.token_at(quotation.content.end - 1) + 1;
+            let closed = quotation.span.end > quotation.content.end;
+            let inside = &mut self.words[open + 1..close];
+            let words = inside.iter().filter(|word| word.plain).count();
+            if closed {
+                inside
+                    .iter_mut()
+                    .for_each(|word| word.depth = word.depth.saturating_add(1));
+                self.words[close].close = Some(index);
+            }
+            self.words[open].open = Some(index);
+            self.pairs.push(Pair {
+                open,
+                close,
+                closed,
+                words,
+            });
+        }
+    }
+
+    /// What is written in one word before the noun, the article included.
+    fn mark_proclitics(&mut self, at: usize) {
+        let (text, entities) = (self.text, self.entities);
+        let word = &mut self.words[at];
+        if !word.plain || word.digits {
+            return;
+        }
+        let slice = &text[word.start..word.end];
+        if let Some(entity) = word.entity {
+            let before = entities[entity].span.start.saturating_sub(word.start);
+            if word.entity_first && before > 0 {
+                word.own = before as u32;
+                for (_, code) in letter_codes(&slice[..before]) {
+                    word.joined |= matches!(code, WAW | FEH);
+                    word.prefix = prefix(code).or(word.prefix);
+                }
+            }
+            return;
+        }
+        if word.classes != 0 && !word.class_behind {
+            return;
+        }
+        let codes: Vec<(usize, u8)> = letter_codes(slice).collect();
+        let code = |i: usize| codes.get(i).map_or(0, |(_, code)| *code);
+        let article = |i: usize| code(i) == ALEF && code(i + 1) == LAM && codes.len() > i + 3;
+        let known = word.source.is_some() || word.noun.is_some() || word.venue.is_some();
+        if article(0) {
+            word.definite = true;
+            return;
+        }
+        let mut first = 0;
+        let conjunction = matches!(code(0), WAW | FEH) && codes.len() > 3;
+        let behind = |i: usize| article(i) || (prefix(code(i)).is_some() && article(i + 1));
+        if conjunction && (behind(1) || (code(1) == LAM && code(2) == LAM) || word.own > 0 && known)
+        {
+            word.joined = true;
+            first = 1;
+        }
+        let byte = |i: usize| codes.get(i).map_or(0, |(at, _)| *at as u32);
+        if let Some(found) = prefix(code(first)) {
+            let doubled = found == Prefix::Li && code(first + 1) == LAM && codes.len() > first + 3;
+            if article(first + 1) || doubled {
+                word.prefix = Some(found);
+                word.definite = true;
+                word.own = byte(first + 1);
+            } else if word.own > 0 && known && word.own >= byte(first + 1) {
+                word.prefix = Some(found);
+                word.own = byte(first + 1);
+            }
+        } else {
+            word.definite |= article(first);
+        }
+        if word.joined && word.own == 0 {
+            word.own = byte(1);
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Word<'a>> {
+        self.words.get(at)
+    }
+
+    /// The token before, on the same line.
+    pub(super) fn prev(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1)
+            .filter(|before| self.same_line(*before, at))
+    }
+
+    pub(super) fn mark(&self, at: usize) -> Option<char> {
+        self.words.get(at)?.mark
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        matches!(self.mark(at), Some('،' | ','))
+    }
+
+    pub(super) fn is(&self, at: usize, set: u16) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|word| word.classes & set != 0 && word.entity.is_none())
+    }
+
+    pub(super) fn key(&self, at: usize) -> Option<KeyWord> {
+        let word = self.words.get(at)?;
+        word.word.filter(|_| !word.several)
+    }
+
+    pub(super) fn plain(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.plain)
+    }
+
+    pub(super) fn line_of(&self, at: usize) -> Range<usize> {
+        match self.words.get(at) {
+            Some(word) => self.lines[word.line].clone(),
+            None => self.len()..self.len(),
+        }
+    }
+
+    pub(super) fn same_line(&self, a: usize, b: usize) -> bool {
+        match (self.words.get(a), self.words.get(b)) {
+            (Some(a), Some(b)) => a.line == b.line,
+            _ => false,
+        }
+    }
+
+    pub(super) fn label(&self, at: usize) -> Option<Label> {
+        let entity = self.words.get(at)?.entity?;
+        Some(self.entities[entity].label)
+    }
+
+    pub(super) fn is_person(&self, at: usize) -> bool {
+        self.label(at) == Some(Label::Person)
+    }
+
+    /// The first token behind the entity that covers this one, no farther than `limit`.
+    pub(super) fn behind_entity(&self, at: usize, limit: usize) -> usize {
+        let entity = self.words[at].entity;
+        let mut behind = at + 1;
+        while behind < limit && entity.is_some() && self.words[behind].entity == entity {
+            behind += 1;
+        }
+        behind
+    }
+
+    /// True where a sentence ends at this mark.
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
+        match self.mark(at) {
+            Some('!' | '؟' | '?') => true,
+            Some('.') => {
+                let (before, next) = (at.checked_sub(1), self.words.get(at + 1));
+                let before = before.and_then(|i| self.words.get(i));
+                let here = &self.words[at];
+                let next = next.filter(|next| next.line == here.line && next.glued);
+                let dots = |word: Option<&Word<'_>>| word.is_some_and(|w| w.mark == Some('.'));
+                if dots(next) || (here.glued && dots(before)) {
+                    return false;
+                }
+                // 3.5, an initialism or an address.
+                let (Some(next), Some(before), true) = (next, before, here.glued) else {
+                    return true;
+                };
+                !next.plain
+                    || !(next.digits || before.digits || next.letters == 0)
+                        && before.letters > 2
+                        && next.letters > 2
+            }
+            _ => false,
+        }
+    }
+
+    /// From the first token to the one before `behind`, without what is written before the noun.
+    pub(super) fn span(&self, first: usize, behind: usize) -> Span {
+        let word = &self.words[first];
+        let start = match word.entity {
+            Some(entity) if word.entity_first => self.entities[entity].span.start,
+            _ => word.start + word.own as usize,
+        };
+        Span::new(start, self.words[behind - 1].end)
+    }
+}
+
+fn prefix(code: u8) -> Option<Prefix> {
+    Some(match code {
+        BEH => Prefix::Bi,
+        LAM => Prefix::Li,
+        KAF => Prefix::Ka,
+        _ => return None,
+    })
+}
+
+fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a> {
+    let doc = article.doc;
+    let token = &doc.tokens[at];
+    let (start, end) = (token.start as usize, token.end as usize);
+    let slice = &doc.text[start..end];
+    let mut word = Word {
+        start,
+        end,
+        letters: if token.kind == TokenKind::Word {
+            letter_codes(slice).count()
+        } else {
+            0
+        },
+        plain: token.kind != TokenKind::Mark,
+        digits: token.kind == TokenKind::Digits,
+        mark: (token.kind == TokenKind::Mark)
+            .then(|| slice.chars().next())
+            .flatten(),
+        line,
+        glued: at > 0 && doc.tokens[at - 1].end == token.start,
+        ..Word::default()
+    };
+    let from = (token.phrase as usize)
+        .checked_sub(1)
+        .unwrap_or(doc.phrases.len());
+    for hit in doc.phrases[from..]
+        .iter()
+        .take_while(|hit| hit.token as usize == at)
+    {
+        let shift = if hit.bare { token.shift } else { 0 };
+        for fact in doc.lexicon.facts(hit.entry) {
+            take(&mut word, fact, shift, hit.len as usize, token);
+        }
+    }
+    for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
+        for fact in doc.lexicon.facts(entry) {
+            take(&mut word, fact, shift, 1, token);
+        }
+    }
+    let first = letter_codes(slice).next().map(|(_, code)| code);
+    if token.bare != 0 && matches!(first, Some(WAW | FEH)) {
+        word.joined = true;
+    }
+    if word.complementizer.is_some() {
+        word.verbs.clear();
+    }
+    word
+}
+
+/// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
+fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: usize, token: &Token) {
+    let Detail::Claim(claim) = &fact.detail else {
+        word.outlet |= fact.sense == crate::Sense::Media && len >= 1;
+        return;
+    };
+    match claim {
+        ClaimWord::Phrase(phrase) if word.phrase.is_none() => {
+            word.phrase = Some((phrase, len, shift));
+        }
+        ClaimWord::Formula => word.formula = word.formula.max(len),
+        ClaimWord::Shift => word.turn = word.turn.max(len),
+        ClaimWord::Class(class) => {
+            word.classes |= classes(&[*class]);
+            word.class_behind = shift > 0;
+            word.several |= len > 1;
+        }
+        _ if len > 1 => {
+            if let ClaimWord::Venue(document) = claim {
+                word.venue = word.venue.or(Some(*document));
+            }
+        }
+        ClaimWord::Verb(form) => word.verbs.push(Verb {
+            form,
+            shift,
+            future: shift > 0 && token.clitic == Clitic::Future,
+        }),
+        ClaimWord::Noun(noun) if word.noun.is_none() => {
+            word.noun = Some((noun, shift));
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Complementizer(found) => word.complementizer = Some(*found),
+        ClaimWord::Source(source) => {
+            word.source = Some(*source);
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Key(key) => word.word = Some(*key),
+        ClaimWord::Venue(document) => {
+            word.venue = Some(*document);
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Governor => word.governor = true,
+        ClaimWord::OwnLetter => word.own_letter = true,
+        ClaimWord::Negation(jussive) => word.negation = Some(*jussive),
+        _ => {}
+    }
+}
