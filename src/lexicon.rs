@@ -26,6 +26,9 @@ pub use fact::{Detail, Fact};
 pub use sense::{Sense, SenseSet};
 
 pub(crate) use build::Builder;
+pub(crate) use detail::{
+    ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
+};
 pub(crate) use embedded::files;
 pub(crate) use store::Lexicon;
 pub(crate) use table::Source;

@@ -3,7 +3,7 @@
 //! [`number`] reads the number that begins at a token and says where it ends and what it is worth.
 //! What it counts, and whether it counts at all, is for the rules to say.
 
-mod digits;
+pub(crate) mod digits;
 mod grammar;
 mod words;
 

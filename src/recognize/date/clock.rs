@@ -1,0 +1,390 @@
+//! Clock times, with the date that adjoins them.
+
+use super::parts::{self, lead};
+use super::point::{self, Said};
+use super::reader::Reader;
+use super::weekday;
+use crate::lexicon::{ClockWord, DayHalf, Role, TimeWord};
+use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
+
+/// A clock time as read: its end, hour and minute, zone, and the day if one adjoins it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clock {
+    pub(super) end: usize,
+    hour: u8,
+    minute: Option<u8>,
+    half: Option<DayHalf>,
+    zone: Option<i16>,
+    day: Option<Said>,
+    /// It is a clock time beyond doubt: by its colon, الساعة, or the part of the day.
+    headed: bool,
+}
+
+impl Clock {
+    fn time(&self) -> Option<ClockTime> {
+        let hour = match (self.half, self.hour) {
+            (Some(DayHalf::Afternoon | DayHalf::MarkAfternoon), 1..=11) => self.hour + 12,
+            (Some(DayHalf::Morning | DayHalf::MarkMorning), 12) => 0,
+            (Some(DayHalf::Noon), 1..=4) => self.hour + 12,
+            (Some(DayHalf::Night), 12) => 0,
+            (Some(DayHalf::Night), 6..=11) => self.hour + 12,
+            (Some(DayHalf::Midnight), _) => 0,
+            _ => self.hour,
+        };
+        (hour <= 24).then_some(ClockTime {
+            hour,
+            minute: self.minute.unwrap_or(0),
+        })
+    }
+
+    /// The point it means; `here` is the day for a time without a date.
+    pub(super) fn point(&self, r: &Reader<'_>, here: Option<Day>) -> Option<Point> {
+        let time = self.time()?;
+        match self.day {
+            None => Some(Point::Time(here, time)),
+            Some(said) => match said.resolve(r)? {
+                Point::Day(day) => Some(Point::Time(Some(day), time)),
+                _ => None,
+            },
+        }
+    }
+
+    pub(super) fn with_half_of(mut self, other: &Clock) -> Clock {
+        self.half = self.half.or(other.half);
+        self
+    }
+
+    pub(super) fn with_day_of(mut self, other: &Clock) -> Clock {
+        self.day = self.day.or(other.day);
+        self
+    }
+
+    /// The same time of day at another hour: 9 in "من 9 إلى 11 مساء" (from 9 to 11 p.m.).
+    pub(super) fn same_with_hour(mut self, hour: u8) -> Clock {
+        self.hour = hour;
+        self.minute = None;
+        self
+    }
+
+    pub(super) fn is_headed(&self) -> bool {
+        self.headed
+    }
+}
+
+/// A date with its time, or a time with its date, as one expression.
+pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
+    let (clock, has_date) = match dated(r, at) {
+        Some(clock) => (clock, true),
+        None => (clock(r, at)?, false),
+    };
+    if !clock.headed && clock.half.is_none() {
+        return None;
+    }
+    let until = at > 0 && lead(r, at - 1, Role::Until).is_some();
+    let here = if has_date || until {
+        None
+    } else {
+        r.published.map(|p| p.day())
+    };
+    let span = r.span(at, clock.end);
+    let mut found = match clock.point(r, here) {
+        Some(point) => DateExpr::new(span, DateValue::At(point)),
+        None => DateExpr::unresolved(span, DateKind::Time),
+    };
+    found.zone = clock.zone.map(zone_text);
+    Some((clock.end, found))
+}
+
+/// DATE then TIME: يوم السبت الساعة 1:30 بعد الظهر, 14 فبراير 2010 15:25.
+fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
+    let (end, said) = point::point(r, at)?;
+    let a_day = match said {
+        Said::Parts(p) => p.day.is_some(),
+        Said::Point(p) => matches!(p, Some(Point::Day(_)) | None),
+    };
+    if !a_day {
+        return None;
+    }
+    let mut i = end;
+    if r.mark(i, ",\u{60c}") {
+        i += 1;
+    }
+    i = lead(r, i, Role::In).unwrap_or(i);
+    i = lead(r, i, Role::Approx).unwrap_or(i);
+    let mut clock = clock(r, i)?;
+    if !clock.headed && !(clock.half.is_some() && i == end) || clock.day.is_some() {
+        return None;
+    }
+    clock.day = Some(said);
+    Some(clock)
+}
+
+/// الساعة الثامنة من صباح يوم 31 يوليو, 14:30, السابعة مساء, 8 صباحا.
+pub(super) fn clock(r: &Reader<'_>, at: usize) -> Option<Clock> {
+    if let Some((end, DayHalf::Midnight)) = half(r, at) {
+        let day = weekday::day(r, end)
+            .filter(|_| !r.has_clitic(end))
+            .or_else(|| {
+                parts::calendar_date(r, end)
+                    .filter(|_| !r.has_clitic(end))
+                    .map(|(e, p)| (e, Said::Parts(p)))
+            });
+        let (to, said) = day.map_or((end, None), |(to, said)| (to, Some(said)));
+        return Some(Clock {
+            end: to,
+            hour: 0,
+            minute: None,
+            half: Some(DayHalf::Midnight),
+            zone: None,
+            day: said,
+            headed: true,
+        });
+    }
+    // "بعد الظهر الساعة 7": the part of the day may come first.
+    let (start, early) = match half(r, at) {
+        Some((next, half)) => {
+            let next = lead(r, next, Role::In).unwrap_or(next);
+            (parts::clock_head(r, next).map(|_| next)?, Some(half))
+        }
+        None => (at, None),
+    };
+    let headed = parts::clock_head(r, start);
+    let mut i = headed.unwrap_or(start);
+    if headed.is_some() {
+        i = lead(r, i, Role::Approx).unwrap_or(i);
+    }
+    let (next, hour, minute, colon) = hour(r, i, headed.is_some())?;
+    let mut clock = Clock {
+        end: next,
+        hour,
+        minute,
+        half: early,
+        zone: None,
+        day: None,
+        headed: headed.is_some() || colon,
+    };
+    minutes(r, &mut clock);
+    after_hour(r, &mut clock);
+    (clock.headed || clock.half.is_some()).then_some(clock)
+}
+
+/// The hour: 14:30, 8, الثامنة, ثلاثة.
+fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8>, bool)> {
+    let i = lead(r, at, Role::Article).unwrap_or(at);
+    if let Some((hour, length)) = r.digits(i) {
+        if length > 2 {
+            return joined_hour(r, i, hour, length);
+        }
+        let hour = u8::try_from(hour).ok().filter(|h| *h <= 24)?;
+        let preceded =
+            i > 0 && r.glued(i) && (r.mark(i - 1, ":/-.") && i > 1 && r.is_digits(i - 2));
+        if preceded && !headed {
+            return None;
+        }
+        if r.mark(i + 1, ":.\u{66b}") && r.is_digits(i + 2) {
+            let (minute, 2) = r.digits(i + 2)? else {
+                return None;
+            };
+            let minute = u8::try_from(minute).ok().filter(|m| *m <= 59)?;
+            let colon = r.mark(i + 1, ":");
+            if !colon && !headed {
+                return None;
+            }
+            let mut end = i + 3;
+            if r.mark(end, ":") && r.digits(end + 1).is_some_and(|(s, l)| l == 2 && s < 60) {
+                end += 2;
+            }
+            if colon
+                && !headed
+                && (r.mark(end, ":/-") && r.glued(end) && r.is_digits(end + 1) && r.glued(end + 1))
+            {
+                return None;
+            }
+            return Some((end, hour, Some(minute), colon));
+        }
+        if r.mark(i + 1, "/") && r.is_digits(i + 2) || r.counts(i + 1) && !headed {
+            return None;
+        }
+        return Some((i + 1, hour, None, false));
+    }
+    if let Some((next, n)) = r.ordinal(at) {
+        return u8::try_from(n)
+            .ok()
+            .filter(|h| (1..=24).contains(h))
+            .map(|h| (next, h, None, false));
+    }
+    let (next, n) = r.number(at)?;
+    let n = u8::try_from(n.to_i64()?).ok()?;
+    (1..=24).contains(&n).then_some((next, n, None, false))
+}
+
+/// 1140 صباحا: hour and minute written as one number, only with the part of the day.
+fn joined_hour(
+    r: &Reader<'_>,
+    at: usize,
+    number: u32,
+    length: usize,
+) -> Option<(usize, u8, Option<u8>, bool)> {
+    let (hour, minute) = (number / 100, number % 100);
+    let valid = length <= 4 && (1..=12).contains(&hour) && minute < 60 && half(r, at + 1).is_some();
+    valid.then_some((
+        at + 1,
+        u8::try_from(hour).ok()?,
+        Some(u8::try_from(minute).ok()?),
+        false,
+    ))
+}
+
+/// والنصف, وربع, إلا ربعا, و30 دقيقة.
+fn minutes(r: &Reader<'_>, clock: &mut Clock) {
+    let i = clock.end;
+    if let Some((next, minus)) = r.find(i, |s| match s {
+        TimeWord::Clock(ClockWord::Minus(n)) => Some(n),
+        _ => None,
+    }) {
+        let (next, n) = if minus > 0 {
+            (next, minus)
+        } else if let Some((to, n)) = some_minutes(r, next) {
+            (to, n)
+        } else {
+            return;
+        };
+        if n < 60 && clock.minute.is_none() {
+            clock.hour = if clock.hour <= 1 { 12 } else { clock.hour - 1 };
+            clock.minute = Some(60 - n);
+            clock.end = next;
+        }
+        return;
+    }
+    if clock.minute.is_some() {
+        return;
+    }
+    let (joined, i) = match lead(r, i, Role::And) {
+        Some(next) if r.is_digits(next) || r.is_word(next) => (true, next),
+        _ => (r.conj(i), i),
+    };
+    if !joined {
+        return;
+    }
+    let add = r.find(i, |s| match s {
+        TimeWord::Clock(ClockWord::Add(n)) => Some(n),
+        _ => None,
+    });
+    if let Some((next, n)) = add.or_else(|| some_minutes(r, i)) {
+        clock.minute = Some(n);
+        clock.end = next;
+    }
+}
+
+/// A number of minutes with the word for them: خمس دقائق.
+fn some_minutes(r: &Reader<'_>, at: usize) -> Option<(usize, u8)> {
+    let (next, n) = r.number(at)?;
+    let (end, ()) = r.find(next, |s| match s {
+        TimeWord::Unit(u) if u.unit == crate::lexicon::TimeUnit::Minute => Some(()),
+        _ => None,
+    })?;
+    u8::try_from(n.to_i64()?)
+        .ok()
+        .filter(|n| *n < 60)
+        .map(|n| (end, n))
+}
+
+/// Part of the day, zone and date behind the hour.
+fn after_hour(r: &Reader<'_>, clock: &mut Clock) {
+    let mut i = clock.end;
+    if r.mark(i, ")]")
+        && let Some((_, zone)) = zone(r, i + 1)
+    {
+        clock.zone = zone;
+        return;
+    }
+    i = lead(r, i, Role::From)
+        .filter(|n| half(r, *n).is_some())
+        .unwrap_or(i);
+    i = lead(r, i, Role::In)
+        .filter(|n| half(r, *n).is_some())
+        .unwrap_or(i);
+    if let Some((next, _)) = parts::shift_before(r, i)
+        && let Some((end, half)) = half(r, next)
+    {
+        clock.half = Some(half);
+        clock.end = end;
+        i = end;
+        if clock.day.is_none() {
+            clock.day = r.published.map(|p| Said::Point(Some(Point::Day(p.day()))));
+        }
+    } else if !r.has_clitic(i)
+        && let Some((end, half)) = half(r, i)
+    {
+        let letter = matches!(half, DayHalf::MarkMorning | DayHalf::MarkAfternoon);
+        if !letter || clock.headed {
+            clock.half = Some(half);
+            clock.end = end;
+            i = end;
+        }
+    }
+    if let Some((end, zone)) = zone(r, i) {
+        if let Some(zone) = zone {
+            clock.zone = Some(zone);
+        }
+        i = end;
+    }
+    if !clock.headed && clock.half.is_none() || clock.day.is_some() {
+        return;
+    }
+    let mut to = i;
+    if r.mark(to, ",\u{60c}") {
+        to += 1;
+    }
+    let plain = lead(r, to, Role::From)
+        .or_else(|| lead(r, to, Role::In))
+        .unwrap_or(to);
+    if r.has_clitic(plain) {
+        return;
+    }
+    let Some((mut end, said)) = point::point(r, plain) else {
+        return;
+    };
+    let a_day = match said {
+        Said::Parts(p) => p.day.is_some(),
+        Said::Point(p) => {
+            matches!(p, Some(Point::Day(_))) || (p.is_none() && weekday::day(r, plain).is_some())
+        }
+    };
+    if !a_day {
+        return;
+    }
+    if clock.half.is_none()
+        && let Some((next, half)) = half(r, end)
+    {
+        (end, clock.half) = (next, Some(half));
+    }
+    clock.day = Some(said);
+    clock.end = end;
+}
+
+/// What a part of the day says about the hour.
+fn half(r: &Reader<'_>, at: usize) -> Option<(usize, DayHalf)> {
+    r.find(at, |s| match s {
+        TimeWord::DayPart(half) => Some(half),
+        _ => None,
+    })
+}
+
+fn zone(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i16>)> {
+    let at = lead(r, at, Role::In).unwrap_or(at);
+    r.find(at, |s| match s {
+        TimeWord::Clock(ClockWord::Zone(zone)) => Some(zone),
+        _ => None,
+    })
+}
+
+/// Minutes east of Greenwich as the contract writes them: `Z`, `+03:00`.
+fn zone_text(minutes: i16) -> Str {
+    if minutes == 0 {
+        return Str::from_static("Z");
+    }
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let minutes = minutes.unsigned_abs();
+    Str::from(format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60))
+}

@@ -1,0 +1,398 @@
+//! Lengths of time, ages, and what recurs.
+
+use super::parts::{self, lead, shift_after};
+use super::reader::Reader;
+use super::resolve;
+use super::weekday;
+use crate::lexicon::TimeUnit;
+use crate::lexicon::{Count, Role, TimeWord, UnitWord};
+use crate::{DateExpr, DateValue, Decimal, Period, PeriodUnit};
+
+/// One amount of a unit, and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    pub(super) end: usize,
+    pub(super) amount: Decimal,
+    pub(super) unit: TimeUnit,
+}
+
+/// ثلاثة أيام, 48 ساعة, عامين, عام ونصف, السنوات الثلاث المقبلة.
+pub(super) fn duration(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
+    let (end, value) = bounds(r, at)
+        .or_else(|| counted(r, at))
+        .or_else(|| definite(r, at))
+        .or_else(|| bare(r, at))?;
+    let mut found = DateExpr::new(r.span(at, end), value);
+    if let (Some(direction), DateValue::Duration(period)) = (direction(r, at), value) {
+        found.anchored = resolve::anchored(period, direction, r.published);
+    }
+    Some((end, found))
+}
+
+/// -1 behind قبل and منذ, 1 behind بعد, خلال, في غضون.
+fn direction(r: &Reader<'_>, at: usize) -> Option<i64> {
+    let mut i = at.checked_sub(1)?;
+    if lead(r, i, Role::Approx) == Some(at) {
+        i = i.checked_sub(1)?;
+    }
+    let ends = |role| (i.saturating_sub(1)..=i).any(|j| lead(r, j, role) == Some(i + 1));
+    if ends(Role::Since) || ends(Role::Before) {
+        Some(-1)
+    } else if ends(Role::After) || ends(Role::Within) {
+        Some(1)
+    } else {
+        None
+    }
+}
+
+/// NUMBER UNIT, a dual, and so on with a smaller unit: سنتان وشهران, عام ونصف.
+fn counted(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
+    let first = amount(r, at)?;
+    compound(r, first)
+}
+
+fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValue)> {
+    let period = resolve::period(first.unit, first.amount)?;
+    let and = if r.conj(first.end) {
+        Some(first.end)
+    } else {
+        lead(r, first.end, Role::And)
+    };
+    if let Some(i) = and {
+        // "عام ونصف": half of the unit itself, in the smaller unit where that is whole.
+        if let Some((end, share)) = fraction(r, i)
+            && unit_word(r, end).is_none_or(|(_, u)| u.unit == first.unit && false)
+        {
+            return Some((end, DateValue::Duration(with_share(period, first, share)?)));
+        }
+        if let Some(second) = amount(r, i).or_else(|| one(r, i))
+            && second.unit != first.unit
+            && smaller(second.unit, first.unit)
+        {
+            let next = resolve::period(second.unit, second.amount)?;
+            return Some((
+                second.end,
+                DateValue::Duration(period.and(next.first.0, next.first.1)),
+            ));
+        }
+    }
+    Some((first.end, DateValue::Duration(period)))
+}
+
+/// A singular standing for one of its unit, only inside a compound: شهر in "سنة وشهر".
+fn one(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    let (end, unit) = unit_word(r, at)?;
+    (unit.count == Count::One && !unit.definite).then_some(Amount {
+        end,
+        amount: Decimal::ONE,
+        unit: unit.unit,
+    })
+}
+
+fn smaller(a: TimeUnit, b: TimeUnit) -> bool {
+    (a as u8) < (b as u8)
+}
+
+/// نصف, ربع, ثلث as a share of the unit before it.
+fn fraction(r: &Reader<'_>, at: usize) -> Option<(usize, Decimal)> {
+    [(Role::Half, "0.5"), (Role::Quarter, "0.25")]
+        .into_iter()
+        .find_map(|(role, share)| {
+            let next = lead(r, at, role)?;
+            share.parse().ok().map(|share| (next, share))
+        })
+}
+
+/// Adds a share of one unit: half a year is six months, half a week stays a decimal.
+fn with_share(period: Period, first: Amount, share: Decimal) -> Option<Period> {
+    let (unit, parts) = match first.unit {
+        TimeUnit::Year => (PeriodUnit::Month, 12),
+        TimeUnit::Day => (PeriodUnit::Hour, 24),
+        TimeUnit::Hour => (PeriodUnit::Minute, 60),
+        TimeUnit::Minute => (PeriodUnit::Second, 60),
+        TimeUnit::Decade => {
+            let years = first.amount.plus(share)?.times(Decimal::from(10))?;
+            return Some(Period::new(years, PeriodUnit::Year));
+        }
+        TimeUnit::Century => {
+            let years = first.amount.plus(share)?.times(Decimal::from(100))?;
+            return Some(Period::new(years, PeriodUnit::Year));
+        }
+        _ => return resolve::period(first.unit, first.amount.plus(share)?),
+    };
+    Some(period.and(share.times(Decimal::from(parts))?, unit))
+}
+
+/// NUMBER UNIT or a dual.
+pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    if let Some((end, unit)) = unit_word(r, at) {
+        let dual = unit.count == Count::Two && !unit.construct && !unit.definite;
+        return dual.then_some(Amount {
+            end,
+            amount: Decimal::from(2),
+            unit: unit.unit,
+        });
+    }
+    if let Some((next, share)) = fraction(r, at)
+        && !r.has_clitic(next)
+    {
+        let (end, unit) = unit_word(r, next)?;
+        if unit.count != Count::One || unit.definite {
+            return None;
+        }
+        return share_of(end, unit.unit, share);
+    }
+    let (next, number) = r.number(at)?;
+    let next = close_bracket(r, next);
+    if r.has_clitic(next) {
+        return None;
+    }
+    let (end, unit) = unit_word(r, next)?;
+    let plain = !unit.construct && unit.count != Count::Two;
+    if !plain || matches!(unit.unit, TimeUnit::Quarter | TimeUnit::Half) || number.is_negative() {
+        return None;
+    }
+    // "2 يوم الثلاثاء": the unit heads a date of its own.
+    if unit.count == Count::One && heads_a_date(r, end, unit.unit) {
+        return None;
+    }
+    Some(Amount {
+        end,
+        amount: number,
+        unit: unit.unit,
+    })
+}
+
+/// "41/ عاما/": wire copy sets ages between strokes.
+fn close_bracket(r: &Reader<'_>, at: usize) -> usize {
+    if r.mark(at, "/") && unit_word(r, at + 1).is_some() {
+        at + 1
+    } else {
+        at
+    }
+}
+
+/// نصف ساعة, ربع قرن.
+fn share_of(end: usize, unit: TimeUnit, share: Decimal) -> Option<Amount> {
+    let (unit, parts) = match unit {
+        TimeUnit::Hour => (TimeUnit::Minute, 60),
+        TimeUnit::Minute => (TimeUnit::Second, 60),
+        TimeUnit::Day => (TimeUnit::Hour, 24),
+        TimeUnit::Year => (TimeUnit::Month, 12),
+        TimeUnit::Century => (TimeUnit::Year, 100),
+        TimeUnit::Decade => (TimeUnit::Year, 10),
+        unit => (unit, 1),
+    };
+    Some(Amount {
+        end,
+        amount: share.times(Decimal::from(parts))?,
+        unit,
+    })
+}
+
+/// Two bounds of one unit: ستة إلى سبعة أشهر, ما بين 15 و17 سنة.
+fn bounds(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
+    let between = lead(r, at, Role::Between);
+    let from = lead(r, at, Role::From).filter(|_| between.is_none());
+    let i = between.or(from).unwrap_or(at);
+    let (next, low) = r.number(i)?;
+    let second = if between.is_some() {
+        if r.conj(next) {
+            Some(next)
+        } else {
+            lead(r, next, Role::And)
+        }
+    } else if r.mark(next, "-–") && r.is_digits(next + 1) {
+        Some(next + 1)
+    } else {
+        lead(r, next, Role::To)
+            .or_else(|| lead(r, next, Role::Or))
+            .or_else(|| lead(r, next, Role::Until))
+    }?;
+    let second = amount(r, second)?;
+    let (low, high) = (
+        resolve::period(second.unit, low)?,
+        resolve::period(second.unit, second.amount)?,
+    );
+    Some((second.end, DateValue::DurationRange(low, high)))
+}
+
+/// السنوات الثلاث المقبلة, السنوات الـ15 المقبلة, الخمس سنوات الماضية, السنتين المقبلتين.
+fn definite(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
+    let i = lead(r, at, Role::Article).unwrap_or(at);
+    if let Some((next, number)) = r.number(i)
+        && (i > at || !r.is_digits(i))
+    {
+        let (end, unit) = unit_word(r, next)?;
+        if unit.construct || unit.count == Count::Two {
+            return None;
+        }
+        let (end, _) = shift_or_last(r, end)?;
+        return Some((
+            end,
+            DateValue::Duration(resolve::period(unit.unit, number)?),
+        ));
+    }
+    let (next, unit) = unit_word(r, at)?;
+    if !unit.definite {
+        return None;
+    }
+    if unit.count == Count::Two {
+        let (end, _) = shift_or_last(r, next)?;
+        return Some((
+            end,
+            DateValue::Duration(resolve::period(unit.unit, Decimal::from(2))?),
+        ));
+    }
+    if unit.count != Count::Many || r.has_clitic(next) {
+        return None;
+    }
+    let i = lead(r, next, Role::Article).unwrap_or(next);
+    let (next, number) = r.number(i)?;
+    if r.has_clitic(next) {
+        return Some((
+            next,
+            DateValue::Duration(resolve::period(unit.unit, number)?),
+        ));
+    }
+    let end = shift_or_last(r, next).map_or(next, |(end, ())| end);
+    Some((
+        end,
+        DateValue::Duration(resolve::period(unit.unit, number)?),
+    ))
+}
+
+fn shift_or_last(r: &Reader<'_>, at: usize) -> Option<(usize, ())> {
+    shift_after(r, at)
+        .map(|(end, _)| (end, ()))
+        .or_else(|| lead(r, at, Role::Last).map(|end| (end, ())))
+}
+
+/// A singular that measures: لمدة أسبوع, شهر كامل, قبل نحو عام.
+fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
+    let (end, unit) = unit_word(r, at)?;
+    if unit.count != Count::One
+        || unit.definite
+        || matches!(
+            unit.unit,
+            TimeUnit::Half | TimeUnit::Quarter | TimeUnit::Night
+        )
+    {
+        return None;
+    }
+    let value = |end| {
+        Some((
+            end,
+            DateValue::Duration(resolve::period(unit.unit, Decimal::ONE)?),
+        ))
+    };
+    if let Some(to) = lead(r, end, Role::Whole).filter(|_| !r.has_clitic(end)) {
+        return value(to);
+    }
+    if heads_a_date(r, end, unit.unit) {
+        return None;
+    }
+    let first = Amount {
+        end,
+        amount: Decimal::ONE,
+        unit: unit.unit,
+    };
+    if let Some((to, period)) = compound(r, first)
+        && to > end
+        && (fraction_behind(r, end) || measured(r, at) || lines(r, at, to))
+    {
+        return Some((to, period));
+    }
+    let long = matches!(unit.unit, TimeUnit::Century);
+    let shifted = parts::shift_after(r, end).is_some();
+    if measured(r, at) && !shifted || lines(r, at, end) || long && r.has_clitic(at) {
+        return value(end);
+    }
+    None
+}
+
+fn fraction_behind(r: &Reader<'_>, at: usize) -> bool {
+    let i = if r.conj(at) {
+        at
+    } else {
+        lead(r, at, Role::And).unwrap_or(at)
+    };
+    fraction(r, i).is_some()
+}
+
+/// True where the words before make a length of a bare unit.
+fn measured(r: &Reader<'_>, at: usize) -> bool {
+    let Some(i) = at.checked_sub(1) else {
+        return false;
+    };
+    if lead(r, i, Role::Approx) == Some(at) {
+        return true;
+    }
+    // "أسبوعين أو شهر": the other member is a length.
+    if lead(r, i, Role::Or) == Some(at)
+        && i > 0
+        && unit_word(r, i - 1)
+            .is_some_and(|(_, u)| u.count != Count::One || r.number(i.saturating_sub(2)).is_some())
+    {
+        return true;
+    }
+    let roles = [
+        Role::Since,
+        Role::Before,
+        Role::After,
+        Role::Within,
+        Role::Throughout,
+    ];
+    (i.saturating_sub(1)..=i).any(|j| roles.iter().any(|role| lead(r, j, *role) == Some(at)))
+}
+
+/// True where the words stand alone on their line or between commas.
+fn lines(r: &Reader<'_>, at: usize, end: usize) -> bool {
+    let opens = r.at_edge(at) || r.mark(at - 1, ",\u{60c}");
+    let closes = r.at_edge(end) || r.mark(end, ".,\u{60c}");
+    opens && closes
+}
+
+/// عام 2011, شهر رمضان, يوم الثلاثاء: the noun before a date.
+pub(super) fn heads_a_date(r: &Reader<'_>, at: usize, unit: TimeUnit) -> bool {
+    if r.at_edge(at) {
+        return false;
+    }
+    match unit {
+        TimeUnit::Year => parts::year_number(r, at).is_some() && !r.has_clitic(at),
+        TimeUnit::Month => {
+            parts::month_name(r, at).is_some() && !r.has_clitic(at)
+                || r.is_digits(at) && !r.has_clitic(at)
+        }
+        TimeUnit::Day => {
+            !r.has_clitic(at)
+                && (weekday::weekday(r, at).is_some()
+                    || parts::calendar_date(r, at).is_some()
+                    || r.has(at, |s| matches!(s, TimeWord::DayWord { .. })))
+        }
+        _ => false,
+    }
+}
+
+/// الثالثة عشرة من العمر (thirteen years of age).
+pub(super) fn age(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
+    let (next, n) = r.ordinal(at).or_else(|| {
+        let (next, n) = r.number(at)?;
+        u32::try_from(n.to_i64()?).ok().map(|n| (next, n))
+    })?;
+    let end = lead(r, next, Role::Age)?;
+    let years = Period::new(Decimal::from(i64::from(n)), PeriodUnit::Year);
+    (n < 130).then(|| {
+        (
+            end,
+            DateExpr::new(r.span(at, end), DateValue::Duration(years)),
+        )
+    })
+}
+
+pub(super) fn unit_word(r: &Reader<'_>, at: usize) -> Option<(usize, UnitWord)> {
+    r.find(at, |s| match s {
+        TimeWord::Unit(unit) => Some(unit),
+        _ => None,
+    })
+}

@@ -1,0 +1,452 @@
+//! The pieces of a calendar date: day, month, year, weekday, and how they are read one after another.
+
+use super::hijri;
+use super::reader::Reader;
+use super::resolve;
+use super::weekday::weekday;
+use crate::lexicon::TimeUnit;
+use crate::lexicon::{ClockWord, Count, Era, Role, Shift, TimeWord};
+use crate::{Day, Point};
+
+/// What a date says, before the year or month that it leaves open is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Parts {
+    pub(super) weekday: Option<u8>,
+    pub(super) day: Option<u8>,
+    pub(super) month: Option<Month>,
+    pub(super) year: YearSaid,
+    /// The weekday or date carries الماضي, المقبل (last, next).
+    pub(super) shift: Option<Shift>,
+}
+
+/// A month by its name, or by its distance from the publication: الشهر الماضي (last month).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Month {
+    Named { number: u8, hijri: bool },
+    Shifted(Shift),
+}
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum YearSaid {
+    #[default]
+    Open,
+    Number(i32, Option<Era>),
+    Shifted(Shift),
+}
+
+impl Parts {
+    pub(super) fn is_hijri(&self) -> bool {
+        matches!(self.month, Some(Month::Named { hijri: true, .. }))
+            || matches!(self.year, YearSaid::Number(_, Some(Era::Hijri)))
+    }
+
+    /// The point of the calendar that the parts mean.
+    pub(super) fn resolve(&self, r: &Reader<'_>) -> Option<Point> {
+        let published = r.published;
+        if self.is_hijri() {
+            return self.resolve_hijri(r);
+        }
+        let Some(month) = self.month else {
+            return self.resolve_year(r);
+        };
+        let (year, month) = match (month, self.year) {
+            (Month::Shifted(s), _) => {
+                if s.from_text {
+                    return None;
+                }
+                match resolve::shifted_unit(TimeUnit::Month, s.by, published)? {
+                    Point::Month(y, m) => (y, m),
+                    _ => return None,
+                }
+            }
+            (Month::Named { number, .. }, YearSaid::Number(year, _)) => (year, number),
+            (Month::Named { number, .. }, YearSaid::Shifted(s)) => {
+                if s.from_text {
+                    return None;
+                }
+                (published?.day().year() + s.by, number)
+            }
+            (Month::Named { number, .. }, YearSaid::Open) => match (self.day, self.shift) {
+                (Some(day), Some(s)) if !s.from_text => {
+                    let found = resolve::shifted_day(number, day, s.by, published)?;
+                    (found.year(), number)
+                }
+                (None, Some(s)) if !s.from_text => resolve::shifted_month(number, s.by, published)?,
+                (Some(day), _) => (self.open_year(number, day, r)?, number),
+                (None, _) => resolve::nearest_month(number, published)?,
+            },
+        };
+        match self.day {
+            Some(day) => Some(Point::Day(Day::new(year, month, day)?)),
+            None => Some(Point::Month(year, month)),
+        }
+    }
+
+    /// The year nearest to the publication; a weekday beside the date may rule years out.
+    fn open_year(&self, month: u8, day: u8, r: &Reader<'_>) -> Option<i32> {
+        Some(resolve::nearest_day(month, day, r.published)?.year())
+    }
+
+    fn resolve_year(&self, r: &Reader<'_>) -> Option<Point> {
+        match self.year {
+            YearSaid::Open => None,
+            YearSaid::Number(year, Some(Era::BeforeChrist)) => Some(Point::Year(-year)),
+            YearSaid::Number(year, _) => Some(Point::Year(year)),
+            YearSaid::Shifted(s) if s.from_text => None,
+            YearSaid::Shifted(s) => resolve::shifted_unit(TimeUnit::Year, s.by, r.published),
+        }
+    }
+
+    fn resolve_hijri(&self, r: &Reader<'_>) -> Option<Point> {
+        let days = |(first, last)| Point::Days(first, last);
+        let number = match self.month {
+            Some(Month::Named { number, .. }) => number,
+            _ => {
+                let YearSaid::Number(year, _) = self.year else {
+                    return None;
+                };
+                return hijri::year(year).map(days);
+            }
+        };
+        let shift = self.shift.filter(|s| !s.from_text).map(|s| s.by);
+        let (year, month) = match self.year {
+            // A Gregorian year beside a Hijri month: the one that the month falls in.
+            YearSaid::Number(year, _) if year > 1700 => {
+                let (hijri_year, _, _) = hijri::of(Day::new(year, 1, 1)?)?;
+                let falls = (hijri_year..=hijri_year + 1).find(|y| {
+                    hijri::month(*y, number).is_some_and(|(first, _)| first.year() == year)
+                });
+                (falls?, number)
+            }
+            YearSaid::Number(year, _) => (year, number),
+            YearSaid::Shifted(s) if s.from_text => return None,
+            YearSaid::Shifted(s) => (hijri::of(r.published?.day())?.0 + s.by, number),
+            YearSaid::Open => resolve::hijri_month(number, shift, r.published)?,
+        };
+        match self.day {
+            Some(day) => hijri::day(year, month, day).map(Point::Day),
+            None => hijri::month(year, month).map(days),
+        }
+    }
+}
+
+/// A word of that role, which may be of several words.
+pub(super) fn lead(r: &Reader<'_>, at: usize, role: Role) -> Option<usize> {
+    r.find(at, |s| (s == TimeWord::Lead(role)).then_some(()))
+        .map(|(next, ())| next)
+}
+
+/// The place behind an optional word of that role.
+pub(super) fn skip(r: &Reader<'_>, at: usize, role: Role) -> usize {
+    lead(r, at, role).unwrap_or(at)
+}
+
+/// A shift word that follows its noun: الماضي، المقبل (last, next).
+pub(super) fn shift_after(r: &Reader<'_>, at: usize) -> Option<(usize, Shift)> {
+    if r.has_clitic(at) {
+        return None;
+    }
+    r.find(at, |s| match s {
+        TimeWord::Shift(shift) if !shift.before => Some(shift),
+        _ => None,
+    })
+}
+
+/// A demonstrative before its noun: هذا (this).
+pub(super) fn shift_before(r: &Reader<'_>, at: usize) -> Option<(usize, Shift)> {
+    r.find(at, |s| match s {
+        TimeWord::Shift(shift) if shift.before => Some(shift),
+        _ => None,
+    })
+}
+
+/// A singular unit without a number: شهر (month), العام (the year).
+pub(super) fn single(r: &Reader<'_>, at: usize, unit: TimeUnit) -> Option<(usize, bool)> {
+    r.find(at, |s| match s {
+        TimeWord::Unit(u) if u.unit == unit && u.count == Count::One => Some(u.definite),
+        _ => None,
+    })
+}
+
+/// The day of the month: 9, الـ9, التاسع, تسعة.
+pub(super) fn day_number(r: &Reader<'_>, at: usize) -> Option<(usize, u8)> {
+    let of_month = |n: u32| u8::try_from(n).ok().filter(|n| (1..=31).contains(n));
+    let digits = lead(r, at, Role::Article).unwrap_or(at);
+    if let Some((day, length)) = r.digits(digits) {
+        return of_month(day)
+            .filter(|_| length <= 2)
+            .map(|day| (digits + 1, day));
+    }
+    if let Some((next, n)) = r.ordinal(at) {
+        return of_month(n).map(|day| (next, day));
+    }
+    let (next, n) = r.number(at)?;
+    let n = u32::try_from(n.to_i64()?).ok()?;
+    of_month(n).map(|day| (next, day))
+}
+
+/// The name of a month with its second name, if it has two: يوليو/تموز, أغسطس (آب), ديسمبر كانون الأول.
+pub(super) fn month_name(r: &Reader<'_>, at: usize) -> Option<(usize, u8, bool, bool)> {
+    let (next, (number, hijri, alone)) = one_month(r, at)?;
+    let mut to = next;
+    let bracket = r.mark(to, "(");
+    if r.mark(to, "/(-–") {
+        to += 1;
+    }
+    if let Some((mut end, (second, h, _))) = one_month(r, to)
+        && (second, h) == (number, hijri)
+        && !r.has_clitic(to)
+    {
+        if bracket {
+            if !r.mark(end, ")") {
+                return Some((next, number, hijri, alone));
+            }
+            end += 1;
+        }
+        return Some((end, number, hijri, true));
+    }
+    Some((next, number, hijri, alone))
+}
+
+fn one_month(r: &Reader<'_>, at: usize) -> Option<(usize, (u8, bool, bool))> {
+    r.find(at, |s| match s {
+        TimeWord::Month {
+            number,
+            hijri,
+            alone,
+        } => Some((number, hijri, alone)),
+        _ => None,
+    })
+}
+
+/// A month as it stands in a date, and whether it needs no company to be one.
+pub(super) fn month(r: &Reader<'_>, at: usize) -> Option<(usize, Month, bool)> {
+    if let Some((next, shift)) = shift_before(r, at)
+        && let Some((end, true)) = single(r, next, TimeUnit::Month)
+    {
+        return Some((end, Month::Shifted(shift), true));
+    }
+    if let Some((next, definite)) = single(r, at, TimeUnit::Month) {
+        if definite {
+            let (end, shift) = shift_after(r, next)?;
+            return Some((end, Month::Shifted(shift), true));
+        }
+        if let Some((end, number, hijri, _)) = month_name(r, next) {
+            return Some((end, Month::Named { number, hijri }, true));
+        }
+        // "شهر 9": the month by its number.
+        let (end, n) = r.number(next)?;
+        let number = u8::try_from(n.to_i64()?)
+            .ok()
+            .filter(|n| (1..=12).contains(n))?;
+        return Some((
+            end,
+            Month::Named {
+                number,
+                hijri: false,
+            },
+            true,
+        ));
+    }
+    let (end, number, hijri, alone) = month_name(r, at)?;
+    Some((end, Month::Named { number, hijri }, alone))
+}
+
+/// A number that can be a year: four digits, or words from one thousand on, with its era.
+pub(super) fn year_number(r: &Reader<'_>, at: usize) -> Option<(usize, i32, Option<Era>)> {
+    // Wire copy turns "1990." into ".1990" at the end of a line.
+    let at = if r.mark(at, ".") && r.glued(at + 1) {
+        at + 1
+    } else {
+        at
+    };
+    let (next, year) = match r.digits(at) {
+        Some((year, 4)) if !decimal_follows(r, at) => (at + 1, year),
+        Some((year, 1..=3)) => {
+            let (next, era) = era(r, at + 1)?;
+            return Some((next, i32::try_from(year).ok()?, Some(era)));
+        }
+        Some(_) => return None,
+        None => {
+            let (next, n) = r.year_in_words(at)?;
+            (next, u32::try_from(n.to_i64()?).ok()?)
+        }
+    };
+    let year = i32::try_from(year).ok()?;
+    if !(1000..=2200).contains(&year) {
+        return None;
+    }
+    if let Some((end, era)) = era(r, next) {
+        return Some((end, year, Some(era)));
+    }
+    Some((next, year, None))
+}
+
+/// A four-digit number that goes on: 2015.3 or 2000,5.
+fn decimal_follows(r: &Reader<'_>, at: usize) -> bool {
+    r.mark(at + 1, ".,\u{66b}\u{66c}") && r.glued(at + 1) && r.glued(at + 2) && r.is_digits(at + 2)
+}
+
+/// م, هـ, ق.م.
+pub(super) fn era(r: &Reader<'_>, at: usize) -> Option<(usize, Era)> {
+    r.find(at, |s| match s {
+        TimeWord::Era(era) => Some(era),
+        _ => None,
+    })
+}
+
+/// The year of a date behind its month: 2015, عام 2012, من العام الجاري, (2015), الماضي.
+fn year_said(r: &Reader<'_>, at: usize) -> Option<(usize, YearSaid)> {
+    let mut i = at;
+    if r.mark(i, ",\u{60c}") {
+        i += 1;
+    }
+    i = lead(r, i, Role::From)
+        .or_else(|| lead(r, i, Role::In))
+        .unwrap_or(i);
+    if let Some((next, shift)) = shift_before(r, i)
+        && let Some((end, true)) = single(r, next, TimeUnit::Year)
+    {
+        return Some((end, YearSaid::Shifted(shift)));
+    }
+    if let Some((next, definite)) = single(r, i, TimeUnit::Year) {
+        if let Some((end, year, era)) = year_number(r, next) {
+            return Some((end, YearSaid::Number(year, era)));
+        }
+        if definite && let Some((end, shift)) = shift_after(r, next) {
+            return Some((end, YearSaid::Shifted(shift)));
+        }
+        return None;
+    }
+    if i > at && !r.mark(at, ",\u{60c}") {
+        return None;
+    }
+    let (end, year, era) = year_number(r, i)?;
+    if !r.is_digits(i) && r.mark(at, ",\u{60c}") {
+        return None;
+    }
+    let plausible = era.is_some() || year >= 1300 || !r.is_digits(i);
+    (plausible && !r.counts(end)).then_some((end, YearSaid::Number(year, era)))
+}
+
+/// يوم, or another word that only leads in a day.
+pub(super) fn day_head(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let (next, definite) = single(r, at, TimeUnit::Day)?;
+    (!definite).then_some(next)
+}
+
+/// DAY MONTH [YEAR] with an optional weekday before it: الثلاثاء، الموافق 9 أبريل/نيسان.
+pub(super) fn calendar_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
+    let mut parts = Parts::default();
+    let mut i = at;
+    if let Some(next) = day_head(r, i) {
+        i = next;
+    }
+    if let Some((next, number, _)) = weekday(r, i) {
+        parts.weekday = Some(number);
+        i = next;
+    }
+    if i > at {
+        if r.mark(i, "(,\u{60c}") {
+            i += 1;
+        }
+        i = skip(r, i, Role::Equals);
+        i = skip(r, i, Role::In);
+        if let Some(next) = day_head(r, i) {
+            i = next;
+        }
+    }
+    let opened = i > at && r.mark(i - 1, "(");
+    let (next, day) = day_number(r, i)?;
+    parts.day = Some(day);
+    i = next;
+    let dashed = r.mark(i, ".-") && r.is_digits(i - 1);
+    if dashed {
+        i += 1;
+    }
+    let from = lead(r, i, Role::From);
+    i = from.unwrap_or(i);
+    if from.is_none() && r.has_clitic(i) {
+        return None;
+    }
+    let (next, said, alone) = month(r, i)?;
+    // "2-0" with the nought in words is a score.
+    if dashed && !alone {
+        return None;
+    }
+    parts.month = Some(said);
+    i = next;
+    i = finish(r, i, &mut parts);
+    if opened && r.mark(i, ")") {
+        i += 1;
+    }
+    Some((i, parts))
+}
+
+/// MONTH DAY [YEAR]: أكتوبر 14, يناير الثاني والعشرين، 2018.
+pub(super) fn month_then_day(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
+    let mut parts = Parts::default();
+    let mut i = at;
+    if let Some((next, number, _)) = weekday(r, i) {
+        parts.weekday = Some(number);
+        i = if r.mark(next, ",\u{60c}") {
+            next + 1
+        } else {
+            next
+        };
+    }
+    let (next, number, hijri, _) = month_name(r, i)?;
+    if r.has_clitic(next) {
+        return None;
+    }
+    let (end, day) = day_number(r, next)?;
+    if !r.is_digits(next) && r.ordinal(next).is_none() {
+        return None;
+    }
+    if r.is_digits(next)
+        && (r.mark(end, ":.%\u{66b}") && r.glued(end) && r.is_digits(end + 1) || r.counts(end))
+    {
+        return None;
+    }
+    parts.day = Some(day);
+    parts.month = Some(Month::Named { number, hijri });
+    let end = finish(r, end, &mut parts);
+    Some((end, parts))
+}
+
+/// MONTH [YEAR]: يوليو/تموز 2023, شهر أبريل, سبتمبر المقبل.
+pub(super) fn month_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
+    let mut parts = Parts::default();
+    let (next, said, alone) = month(r, at)?;
+    parts.month = Some(said);
+    let end = finish(r, next, &mut parts);
+    if !alone && end == next {
+        return None;
+    }
+    Some((end, parts))
+}
+
+/// Year, era and shift behind a month.
+fn finish(r: &Reader<'_>, at: usize, parts: &mut Parts) -> usize {
+    if matches!(parts.month, Some(Month::Shifted(_))) {
+        return at;
+    }
+    if let Some((next, shift)) = shift_after(r, at) {
+        parts.shift = Some(shift);
+        return next;
+    }
+    if let Some((next, year)) = year_said(r, at) {
+        parts.year = year;
+        return next;
+    }
+    at
+}
+
+/// True where the words before make the hour of a clock of a number.
+pub(super) fn clock_head(r: &Reader<'_>, at: usize) -> Option<usize> {
+    r.find(at, |s| {
+        (s == TimeWord::Clock(ClockWord::Head)).then_some(())
+    })
+    .map(|(next, ())| next)
+}

@@ -1,0 +1,292 @@
+//! One point or period of the calendar: what may stand alone, behind نهاية (the end of), or at either
+//! end of a range.
+
+use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
+use super::reader::Reader;
+use super::{Answer, numeric, period, resolve, week, weekday};
+use crate::lexicon::{Count, Era, Role, Shift, TimeUnit, TimeWord};
+use crate::{DateExpr, DateKind, DateValue, Point};
+
+/// What was read, with the year still open where the text leaves it open.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Said {
+    Parts(Parts),
+    Point(Option<Point>),
+}
+
+impl Said {
+    pub(super) fn resolve(&self, r: &Reader<'_>) -> Option<Point> {
+        match self {
+            Said::Parts(parts) => parts.resolve(r),
+            Said::Point(point) => *point,
+        }
+    }
+}
+
+/// What was read and where it ends.
+pub(super) type Read = Option<(usize, Said)>;
+
+/// Any point or period, read at its first word.
+pub(super) fn point(r: &Reader<'_>, at: usize) -> Read {
+    parted(r, at).or_else(|| bare_point(r, at))
+}
+
+/// The same without مطلع or صباح before it.
+pub(super) fn bare_point(r: &Reader<'_>, at: usize) -> Read {
+    two_calendars(r, at)
+        .or_else(|| numeric::date(r, at))
+        .or_else(|| week::nth_weekday(r, at))
+        .or_else(|| week::week_of_month(r, at))
+        .or_else(|| week::week_and_weekday(r, at))
+        .or_else(|| week::weekday_and_date(r, at))
+        .or_else(|| period::part_of_year(r, at))
+        .or_else(|| period::decade(r, at))
+        .or_else(|| period::century(r, at))
+        .or_else(|| period::season(r, at))
+        .or_else(|| shifted_unit(r, at))
+        .or_else(|| weekday::day(r, at))
+        .or_else(|| month(r, at))
+        .or_else(|| year(r, at))
+        .or_else(|| holiday(r, at))
+}
+
+/// نهاية 2014, أواخر ديسمبر الفائت, صباح اليوم الإثنين: the value is the period itself.
+fn parted(r: &Reader<'_>, at: usize) -> Read {
+    if let Some((next, ())) = r.find(at, |s| (s == TimeWord::PeriodPart).then_some(())) {
+        let i = skip(r, next, Role::From);
+        if r.has_clitic(i) {
+            return None;
+        }
+        return bare_point(r, i)
+            .or_else(|| this_unit(r, i))
+            .or_else(|| plain_year(r, i));
+    }
+    if let Some(read) = part_of_this_day(r, at) {
+        return Some(read);
+    }
+    let next = day_part(r, at)?;
+    let i = skip(r, next, Role::From);
+    if r.has_clitic(i) {
+        return None;
+    }
+    let (end, said) = weekday::day(r, i)
+        .or_else(|| two_calendars(r, i))
+        .or_else(|| numeric::date(r, i))
+        .or_else(|| week::weekday_and_date(r, i))?;
+    Some((end, said))
+}
+
+/// A year without its noun, behind منتصف or نهاية: منتصف 2016.
+fn plain_year(r: &Reader<'_>, at: usize) -> Read {
+    let (end, year, era) = parts::year_number(r, at).filter(|_| r.is_digits(at))?;
+    let parts = Parts {
+        year: YearSaid::Number(year, era),
+        ..Parts::default()
+    };
+    ((1300..=2100).contains(&year) && !r.counts(end)).then_some((end, Said::Parts(parts)))
+}
+
+/// صباح, فجر, ليلة (morning, dawn, night of), not the letters of a clock.
+pub(super) fn day_part(r: &Reader<'_>, at: usize) -> Option<usize> {
+    use crate::lexicon::DayHalf::{MarkAfternoon, MarkMorning};
+    r.find(at, |s| match s {
+        TimeWord::DayPart(half) if half != MarkMorning && half != MarkAfternoon => Some(()),
+        _ => None,
+    })
+    .map(|(next, ())| next)
+}
+
+/// هذا الصباح, هذا المساء (this morning, this evening).
+fn part_of_this_day(r: &Reader<'_>, at: usize) -> Read {
+    let (next, shift) = shift_before(r, at)?;
+    if shift.from_text || shift.by != 0 {
+        return None;
+    }
+    let end = day_part(r, next)?;
+    let today = r.published.map(|p| Point::Day(p.day()));
+    Some((end, Said::Point(today)))
+}
+
+/// A definite unit behind its part is the one at hand: نهاية العام (the end of the year).
+fn this_unit(r: &Reader<'_>, at: usize) -> Read {
+    use TimeUnit::{Century, Decade, Month, Week, Year};
+    let (end, unit) = definite_single(r, at)?;
+    let known = matches!(unit, Year | Month | Week | Decade | Century);
+    known.then(|| {
+        (
+            end,
+            Said::Point(resolve::shifted_unit(unit, 0, r.published)),
+        )
+    })
+}
+
+/// DATE [Era] [الموافق DATE]: one expression in two calendars.
+fn two_calendars(r: &Reader<'_>, at: usize) -> Read {
+    let (end, first) = one_date(r, at)?;
+    let mut i = end;
+    let bracket = r.mark(i, "(");
+    if r.mark(i, "/-–(,\u{60c}") {
+        i += 1;
+    }
+    let equals = lead(r, i, Role::Equals);
+    i = equals.unwrap_or(i);
+    if equals.is_some() {
+        i = skip(r, i, Role::In);
+        i = parts::day_head(r, i).unwrap_or(i);
+    }
+    if i > end
+        && let Some((mut to, second)) = one_date(r, i)
+        && second.is_hijri() != first.is_hijri()
+        && second.day.is_some()
+        && first.day.is_some()
+    {
+        if bracket && r.mark(to, ")") {
+            to += 1;
+        }
+        let civil = if first.is_hijri() { second } else { first };
+        let hijri = if first.is_hijri() { first } else { second };
+        // The Gregorian side may leave its year to the Hijri one.
+        let civil = if civil.year == YearSaid::Open && hijri.year != YearSaid::Open {
+            hijri
+        } else {
+            civil
+        };
+        return Some((to, Said::Parts(civil)));
+    }
+    Some((end, Said::Parts(first)))
+}
+
+fn one_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
+    parts::calendar_date(r, at)
+        .or_else(|| parts::month_then_day(r, at))
+        .or_else(|| numeric::parts(r, at))
+}
+
+/// A month, with its year where one follows.
+fn month(r: &Reader<'_>, at: usize) -> Read {
+    let (end, parts) = parts::month_date(r, at)?;
+    Some((end, Said::Parts(parts)))
+}
+
+/// عام 2011, العام 1988, سنة 2020, عام ألفين وثلاثة.
+pub(super) fn year(r: &Reader<'_>, at: usize) -> Read {
+    let (next, ()) = r.find(at, |s| match s {
+        TimeWord::YearHead { inside: true } => Some(()),
+        _ => None,
+    })?;
+    if r.has_clitic(next) {
+        return None;
+    }
+    let next = if r.mark(next, "(") { next + 1 } else { next };
+    let (end, number, era) = parts::year_number(r, next)?;
+    let era =
+        era.or((r.digits(next).is_some() && (1300..=1499).contains(&number)).then_some(Era::Hijri));
+    let parts = Parts {
+        year: YearSaid::Number(number, era),
+        ..Parts::default()
+    };
+    Some((end, Said::Parts(parts)))
+}
+
+/// الأسبوع الماضي, هذا العام, العقد المقبل, اليوم التالي, السنة الأولى.
+pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
+    let apply = |unit, shift: Shift| {
+        let known = !shift.from_text && !matches!(unit, TimeUnit::Night);
+        known
+            .then(|| resolve::shifted_unit(unit, shift.by, r.published))
+            .flatten()
+    };
+    if let Some((next, shift)) = shift_before(r, at) {
+        let (mut end, unit) = definite_single(r, next)?;
+        if matches!(
+            unit,
+            TimeUnit::Quarter
+                | TimeUnit::Half
+                | TimeUnit::Hour
+                | TimeUnit::Minute
+                | TimeUnit::Second
+        ) {
+            return None;
+        }
+        let mut shift = shift;
+        if let Some((to, after)) = shift_after(r, end) {
+            (end, shift) = (to, after);
+        }
+        return Some((end, Said::Point(apply(unit, shift))));
+    }
+    let (next, unit) = definite_single(r, at)?;
+    if let Some((end, shift)) = shift_after(r, next) {
+        return Some((end, Said::Point(apply(unit, shift))));
+    }
+    None
+}
+
+/// العام, الأسبوع: a singular unit with its article.
+fn definite_single(r: &Reader<'_>, at: usize) -> Option<(usize, TimeUnit)> {
+    r.find(at, |s| match s {
+        TimeWord::Unit(u) if u.count == Count::One && u.definite => Some(u.unit),
+        _ => None,
+    })
+}
+
+/// عيد العمال, رأس السنة: feasts with a fixed civil date.
+fn holiday(r: &Reader<'_>, at: usize) -> Read {
+    let i = parts::day_head(r, at).unwrap_or(at);
+    let (next, (month, day)) = r.find(i, |s| match s {
+        TimeWord::Holiday { month, day } => Some((month, day)),
+        _ => None,
+    })?;
+    let mut parts = Parts {
+        day: Some(day),
+        month: Some(Month::Named {
+            number: month,
+            hijri: false,
+        }),
+        ..Parts::default()
+    };
+    let mut end = next;
+    let i = parts_year_head(r, next);
+    if let Some((to, year, era)) = parts::year_number(r, i).filter(|_| r.is_digits(i)) {
+        parts.year = YearSaid::Number(year, era);
+        end = to;
+    } else if let Some((to, shift)) = shift_after(r, next) {
+        parts.shift = Some(shift);
+        end = to;
+    }
+    Some((end, Said::Parts(parts)))
+}
+
+fn parts_year_head(r: &Reader<'_>, at: usize) -> usize {
+    single(r, at, TimeUnit::Year).map_or(at, |(next, _)| next)
+}
+
+/// The rule that reads any point.
+pub(super) fn rule(r: &Reader<'_>, at: usize) -> Answer {
+    let (end, said) = point(r, at)?;
+    Some((end, expression(r, at, end, said.resolve(r))))
+}
+
+/// A definite unit behind خلال is the one at hand: خلال العام (in the course of the year).
+pub(super) fn at_hand(r: &Reader<'_>, at: usize) -> Answer {
+    if at == r.first() || lead(r, at - 1, Role::Within) != Some(at) {
+        return None;
+    }
+    let (end, said) = this_unit(r, at)?;
+    Some((end, expression(r, at, end, said.resolve(r))))
+}
+
+/// السنة الأولى, الأسبوع الأول: a period of the story, which no calendar knows.
+pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
+    let (next, unit) = definite_single(r, at)?;
+    let (end, _) = r.ordinal(next)?;
+    let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
+    known.then(|| (end, expression(r, at, end, None)))
+}
+
+/// An expression of kind date, with its value if it has one.
+pub(super) fn expression(r: &Reader<'_>, at: usize, end: usize, point: Option<Point>) -> DateExpr {
+    match point {
+        Some(point) => DateExpr::new(r.span(at, end), DateValue::At(point)),
+        None => DateExpr::unresolved(r.span(at, end), DateKind::Date),
+    }
+}

@@ -1,0 +1,210 @@
+//! The paragraph as the rules of dates ask about it: words of time, numbers, marks.
+
+use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet, TimeWord};
+use crate::recognize::number;
+use crate::text::LAM;
+use crate::{Decimal, Published, Span, TokenKind, View};
+
+/// Senses whose facts are words of time.
+const TIME: SenseSet = SenseSet::of(&[
+    Sense::Month,
+    Sense::EnglishMonth,
+    Sense::Weekday,
+    Sense::DayWord,
+    Sense::Shift,
+    Sense::TimeUnit,
+    Sense::PeriodPart,
+    Sense::DayPart,
+    Sense::Season,
+    Sense::Era,
+    Sense::ClockWord,
+    Sense::Lead,
+    Sense::YearHead,
+    Sense::DecadeOrCentury,
+    Sense::Holiday,
+    Sense::NotDate,
+    Sense::SetWord,
+]);
+
+/// What makes a number before it count or measure.
+const COUNTED: SenseSet = SenseSet::of(&[Sense::Unit, Sense::Currency, Sense::Percent]);
+
+/// A view with questions about time. Out of the paragraph everything is answered with nothing.
+pub(super) struct Reader<'a> {
+    view: &'a View<'a>,
+    /// When the article was published.
+    pub(super) published: Option<Published>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(view: &'a View<'a>) -> Reader<'a> {
+        Reader {
+            view,
+            published: view.published(),
+        }
+    }
+
+    /// The longest word of time at a token of which `pick` takes something, and what is behind it.
+    pub(super) fn find<T>(
+        &self,
+        at: usize,
+        pick: impl Fn(TimeWord) -> Option<T>,
+    ) -> Option<(usize, T)> {
+        let senses = self.view.raw(at)?.senses.and(TIME);
+        let mut best: Option<(usize, T)> = None;
+        for sense in senses.iter() {
+            for hit in self.view.hits(at, sense) {
+                let Detail::Date(word) = &hit.fact.detail else {
+                    continue;
+                };
+                if best.as_ref().is_none_or(|(next, _)| hit.next() > *next)
+                    && let Some(found) = pick(word.0)
+                {
+                    best = Some((hit.next(), found));
+                }
+            }
+        }
+        best
+    }
+
+    /// True where the token has one of the words of time that `pick` takes.
+    pub(super) fn has(&self, at: usize, pick: impl Fn(TimeWord) -> bool) -> bool {
+        self.find(at, |word| pick(word).then_some(())).is_some()
+    }
+
+    /// First token of the paragraph.
+    pub(super) fn first(&self) -> usize {
+        self.view.paragraph().start
+    }
+
+    /// True before the first and behind the last token of the paragraph.
+    pub(super) fn at_edge(&self, at: usize) -> bool {
+        let paragraph = self.view.paragraph();
+        at <= paragraph.start || at >= paragraph.end
+    }
+
+    /// A run of at most six digits: its value and how many there are.
+    pub(super) fn digits(&self, at: usize) -> Option<(u32, usize)> {
+        if !self.is_digits(at) {
+            return None;
+        }
+        let (mut value, mut length) = (0, 0);
+        for character in self.view.text(at)?.chars() {
+            let digit = number::digits::ascii_digit(character)?.to_digit(10)?;
+            value = value * 10 + digit;
+            length += 1;
+            if length > 6 {
+                return None;
+            }
+        }
+        Some((value, length))
+    }
+
+    pub(super) fn is_digits(&self, at: usize) -> bool {
+        self.view.kind(at) == Some(TokenKind::Digits)
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        matches!(self.view.kind(at), Some(TokenKind::Word | TokenKind::Latin))
+    }
+
+    /// True where the token is one of these marks.
+    pub(super) fn mark(&self, at: usize, marks: &str) -> bool {
+        self.view.mark(at).is_some_and(|mark| marks.contains(mark))
+    }
+
+    /// True where no blank stands before the token.
+    pub(super) fn glued(&self, at: usize) -> bool {
+        self.view.glued(at)
+    }
+
+    /// True where the word is read behind a proclitic.
+    pub(super) fn has_clitic(&self, at: usize) -> bool {
+        self.view
+            .raw(at)
+            .is_some_and(|token| token.clitic != Clitic::None)
+    }
+
+    /// و or ف attached and nothing else.
+    pub(super) fn conj(&self, at: usize) -> bool {
+        self.view
+            .raw(at)
+            .is_some_and(|token| token.clitic == Clitic::Conjunction)
+    }
+
+    /// A preposition attached.
+    pub(super) fn prep(&self, at: usize) -> bool {
+        self.view
+            .raw(at)
+            .is_some_and(|token| token.clitic == Clitic::Preposition)
+    }
+
+    /// ل attached.
+    pub(super) fn prep_to(&self, at: usize) -> bool {
+        self.prep(at)
+            && self
+                .view
+                .raw(at)
+                .is_some_and(|token| (token.key & 31) as u8 == LAM)
+    }
+
+    /// ب or ك attached.
+    pub(super) fn prep_in(&self, at: usize) -> bool {
+        self.prep(at) && !self.prep_to(at)
+    }
+
+    /// A word of the closed classes, behind which no counted noun hides.
+    pub(super) fn function_word(&self, at: usize) -> bool {
+        self.view.is(at, Sense::FunctionWord) || self.view.is(at, Sense::Complementizer)
+    }
+
+    /// A unit, currency, per cent or scale word, which makes a quantity of the number before it.
+    pub(super) fn counts(&self, at: usize) -> bool {
+        self.view.is_any(at, COUNTED)
+            || !self.has_clitic(at)
+                && !self.is_digits(at)
+                && self.view.is(at, Sense::NumberWord)
+                && number::number(self.view, at).is_some_and(|n| n.is_scaled())
+    }
+
+    /// From the first token, without its proclitics, to the token before `end`.
+    pub(super) fn span(&self, at: usize, end: usize) -> Span {
+        let mut span = self.view.span(at..end).unwrap_or(Span::new(0, 0));
+        if let Some(token) = self.view.raw(at)
+            && token.clitic != Clitic::None
+        {
+            span.start += token.shift as usize;
+        }
+        span
+    }
+
+    /// True where the token is this Latin word, in whichever case.
+    pub(super) fn latin(&self, at: usize, word: &str) -> bool {
+        self.view.kind(at) == Some(TokenKind::Latin)
+            && self
+                .view
+                .text(at)
+                .is_some_and(|text| text.eq_ignore_ascii_case(word))
+    }
+
+    /// An ordinal and its rank: السابع (the seventh).
+    pub(super) fn ordinal(&self, at: usize) -> Option<(usize, u32)> {
+        let hit = self.view.hit(at, Sense::Ordinal)?;
+        match hit.fact.detail {
+            Detail::Number(NumberWord::Ordinal(rank)) => Some((hit.next(), rank)),
+            _ => None,
+        }
+    }
+
+    /// A number in digits or words.
+    pub(super) fn number(&self, at: usize) -> Option<(usize, Decimal)> {
+        let number = number::number(self.view, at)?;
+        Some((number.next, number.value))
+    }
+
+    /// A number of a year in words, also in the old order.
+    pub(super) fn year_in_words(&self, at: usize) -> Option<(usize, Decimal)> {
+        let number = number::year_number(self.view, at)?;
+        Some((number.next, number.value))
+    }
+}

@@ -1,0 +1,101 @@
+//! Years that stand without their noun.
+
+use super::parts::{self, lead};
+use super::reader::Reader;
+use super::{Answer, point};
+use crate::Point;
+use crate::lexicon::{Era, Role, TimeWord};
+
+/// A number of four digits that is a year by its company: في 2011, "مونديال 2022", (2015).
+///
+/// Not: القرار 1973, نحو 2000 شخص.
+pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
+    let (year, 4) = r.digits(at)? else {
+        return None;
+    };
+    let year = i32::try_from(year)
+        .ok()
+        .filter(|y| (1500..=2099).contains(y))?;
+    if is_bound(r, at) || r.counts(at + 1) || is_number_of(r, at) {
+        return None;
+    }
+    let (end, era) = match parts::era(r, at + 1) {
+        Some((end, era)) => (end, Some(era)),
+        None => (at + 1, None),
+    };
+    let free = r.at_edge(end)
+        || !r.is_word(end) && !r.is_digits(end)
+        || r.has_clitic(end)
+        || r.function_word(end);
+    let told = era.is_some() || is_told(r, at);
+    let alone = match told {
+        true if year < 1800 => free || era.is_some(),
+        // A round number before a noun counts it: "في 2000 مدرسة".
+        true => year % 100 != 0 || free,
+        false => year >= 1800 && free && !(at > r.first() && r.is_digits(at - 1)),
+    };
+    let value = if era == Some(Era::BeforeChrist) {
+        -year
+    } else {
+        year
+    };
+    alone.then(|| (end, point::expression(r, at, end, Some(Point::Year(value)))))
+}
+
+/// Part of a longer number, a code or an address: 2015/16, PV-2015, 2.000.
+fn is_bound(r: &Reader<'_>, at: usize) -> bool {
+    let before = at > r.first()
+        && r.glued(at)
+        && (r.mark(at - 1, "/-.\u{2013}:$+*#@_\u{20ac}\u{66b}")
+            || r.is_word(at - 1) && !joins(r, at - 1));
+    let next = at + 1;
+    let word = r.is_word(next) && parts::era(r, next).is_none();
+    let behind = r.glued(next) && (r.mark(next, "/%:_@$\u{66a}") || word);
+    let goes_on = r.glued(next)
+        && r.mark(next, ".,-\u{2013}\u{66b}")
+        && r.glued(next + 1)
+        && r.is_digits(next + 1);
+    before || behind || goes_on
+}
+
+/// A letter that is written with the digits behind it: لـ2011.
+fn joins(r: &Reader<'_>, at: usize) -> bool {
+    [Role::To, Role::In, Role::And]
+        .into_iter()
+        .any(|role| lead(r, at, role) == Some(at + 1))
+}
+
+/// Right behind القرار, رقم or نحو the number is no year.
+fn is_number_of(r: &Reader<'_>, at: usize) -> bool {
+    at > r.first()
+        && r.find(at - 1, |s| match s {
+            TimeWord::Identifier | TimeWord::Lead(Role::Approx) => Some(()),
+            _ => None,
+        })
+        .is_some_and(|(next, ())| next == at)
+}
+
+/// True behind a preposition or a noun that takes a year.
+fn is_told(r: &Reader<'_>, at: usize) -> bool {
+    const ROLES: [Role; 9] = [
+        Role::In,
+        Role::Since,
+        Role::Until,
+        Role::Before,
+        Role::After,
+        Role::Within,
+        Role::From,
+        Role::To,
+        Role::Or,
+    ];
+    if at == r.first() {
+        return false;
+    }
+    let head = r.find(at - 1, |s| {
+        matches!(s, TimeWord::YearHead { .. }).then_some(())
+    });
+    ROLES
+        .into_iter()
+        .any(|role| lead(r, at - 1, role) == Some(at))
+        || head.is_some_and(|(next, ())| next == at)
+}
