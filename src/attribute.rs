@@ -122,7 +122,10 @@ pub(crate) struct Article<'a> {
     pub(crate) entities: &'a [Entity],
     pub(crate) referents: &'a [Referent],
     pub(crate) dates: &'a [DateExpr],
-    #[expect(dead_code, reason = "speakers and clause ends do not depend on figures yet")]
+    #[expect(
+        dead_code,
+        reason = "speakers and clause ends do not depend on figures yet"
+    )]
     pub(crate) figures: &'a [Figure],
 }
 

@@ -19,7 +19,7 @@ pub use detail::{
 };
 pub use detail::{
     Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
-    PageRole, PlaceCue, PlaceHead, Position, RangeKind,
+    Openness, PageRole, PlaceCue, PlaceHead, Position, RangeKind,
 };
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};

@@ -44,9 +44,9 @@ pub use analysis::{
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{
     AttributionPhrase, Certainty, ClaimWord, Clitic, Complementizer, DateWord, Detail, Fact, Form,
-    Frames, KeyWord, LoadError, Name, NameWord, NumberRole, NumberWord, NumberedKind, PageRole,
-    PhraseRole, PlaceCue, PlaceHead, Position, Problem, ProblemKind, RangeKind, SayingNoun, Sense,
-    SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
+    Frames, KeyWord, LoadError, Name, NameWord, NumberRole, NumberWord, NumberedKind, Openness,
+    PageRole, PhraseRole, PlaceCue, PlaceHead, Position, Problem, ProblemKind, RangeKind,
+    SayingNoun, Sense, SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
 };
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};

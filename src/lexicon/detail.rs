@@ -12,6 +12,6 @@ pub use claims::{
 };
 pub use dates::DateWord;
 pub(crate) use dates::{ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord};
-pub use names::{Certainty, Name, NameWord, PlaceCue, PlaceHead};
+pub use names::{Certainty, Name, NameWord, Openness, PlaceCue, PlaceHead};
 pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
 pub use page::PageRole;

@@ -18,6 +18,8 @@ pub(crate) const TEH: u8 = 3;
 pub(crate) const FEH: u8 = 20;
 /// Code of kaf.
 pub(crate) const KAF: u8 = 22;
+/// Code of heh.
+pub(crate) const HEH: u8 = 26;
 /// Code of waw.
 pub(crate) const WAW: u8 = 27;
 /// Code of yeh.

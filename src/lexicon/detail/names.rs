@@ -57,12 +57,24 @@ pub enum NameWord {
 pub struct PlaceHead {
     /// It belongs to the name: نهر دجلة (the river Tigris), but مدينة حلب (the city of Aleppo).
     pub inside: bool,
-    /// It makes a name of a word that is not listed: مطار الضبعة (Dabaa airport).
-    pub open: bool,
-    /// It makes a name of what stands in quotation marks: منطقة "الصوابر" (the area of Sawabir).
-    pub quoted: bool,
+    /// Which words it makes a name of.
+    pub open: Openness,
     /// It is built or fenced: مطار (airport), شارع (street), مخيم (camp).
     pub facility: bool,
+}
+
+/// What the generic word of a place makes a name of; each also of what stands before it here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Openness {
+    /// Listed names.
+    Listed,
+    /// What stands in quotation marks: منطقة "الصوابر" (the area of Sawabir)
+    Quoted,
+    /// A word with the article that is not listed: مطار الضبعة (Dabaa airport)
+    Definite,
+    /// Any word that is not listed: قرية سبجه (the village of Sabja)
+    Any,
 }
 
 /// What a word beside a place name does.

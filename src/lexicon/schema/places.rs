@@ -4,7 +4,7 @@ use super::{File, file};
 use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
-use crate::lexicon::{Certainty, Detail, Name, NameWord, PlaceCue, PlaceHead, Sense};
+use crate::lexicon::{Certainty, Detail, Name, NameWord, Openness, PlaceCue, PlaceHead, Sense};
 use crate::{Label, Str};
 
 pub(crate) const FILES: &[File] = &[
@@ -168,16 +168,16 @@ fn inflect(base: &str, pattern: Pattern, ending: &str, strip: usize, article: &s
 fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let inside = row.choice("span", &[("out", false), ("in", true)])?;
     let kinds = [
-        ("", (false, false)),
-        ("quoted", (false, true)),
-        ("yes", (true, true)),
+        ("", Openness::Listed),
+        ("quoted", Openness::Quoted),
+        ("definite", Openness::Definite),
+        ("any", Openness::Any),
     ];
-    let (open, quoted) = row.choice("open", &kinds)?;
+    let open = row.choice("open", &kinds)?;
     let facility = matches!(row.cell("kind"), "facility" | "camp");
     let head = NameWord::PlaceHead(PlaceHead {
         inside,
         open,
-        quoted,
         facility,
     });
     sink.add(row, Sense::PlaceHead, Detail::NameWord(head))

@@ -35,6 +35,12 @@ pub(crate) const RULES: &[Rule] = &[
         head::head_and_unlisted,
     ),
     Rule::entity(
+        "place/placed-in-brackets",
+        "a word behind a preposition, placed by what follows in brackets",
+        Sense::PlaceCue,
+        head::placed_in_brackets,
+    ),
+    Rule::entity(
         "nationality/agreeing",
         "a form that is also a country, behind a noun it agrees with",
         Sense::Demonym,

@@ -1,8 +1,8 @@
 //! Countries.
 
-use super::evidence::{certainty, cued, denied, entity};
+use super::evidence::{certainty, cue, cued, denied, entity};
 use crate::Entity;
-use crate::lexicon::{Certainty, Sense};
+use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense};
 use crate::rule::{Hit, View};
 
 /// `NAME`: روسيا (Russia), في عمان (in Oman). Not: صلاة المغرب (the evening prayer), الدعم المالي
@@ -14,9 +14,18 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         Certainty::Ambiguous => {
             certainty(view, &hit)? == Certainty::Ambiguous && likely(view, &hit)
         }
-        Certainty::Common => false,
+        Certainty::Common => preposition_before(view, &hit),
     };
     (sure && !denied(view, &hit)).then(|| entity(&hit))?
+}
+
+/// No adjective follows a preposition: في مالي (in Mali), not دعم مالي (financial support).
+fn preposition_before(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let before = view.prev(hit.at);
+    hit.clitic == Clitic::None
+        && before.is_some_and(|i| {
+            view.is(i, Sense::FunctionWord) && cue(view, i) == Some(PlaceCue::Before)
+        })
 }
 
 /// A country also acts: أعلنت قطر (Qatar announced), تنظيم قطر للمونديال (Qatar's hosting).

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, BEH, LAM, LETTER_BITS, letter_codes, letter_count, rekey};
+use crate::text::{ALEF, BEH, KAF, LAM, LETTER_BITS, letter_codes, letter_count, rekey};
 use crate::{Entity, TokenKind};
 
 /// Names of places of all sorts.
@@ -20,11 +20,14 @@ pub(super) fn entity(hit: &Hit<'_>) -> Option<Entity> {
 /// grandfather) is for جدة (Jeddah).
 pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
     let listed = hit.fact.name()?.certainty;
-    if hit.len > 1 || spelt_alike(view, hit) {
+    // Words this long are no other word, however they are spelt.
+    const LONG: u32 = 6;
+    const SHORT: u32 = 3;
+    let letters = letter_count(rekey(view.slice(hit.span), false));
+    if hit.len > 1 || letters >= LONG || spelt_alike(view, hit) {
         return Some(listed);
     }
-    const SHORT: u32 = 3;
-    let short = letter_count(rekey(view.slice(hit.span), false)) <= SHORT;
+    let short = letters <= SHORT;
     Some(match listed {
         Certainty::Clear if !short => Certainty::Ambiguous,
         _ => Certainty::Common,
@@ -33,26 +36,25 @@ pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
 
 /// A bare alef stands for each of its kinds, though not behind a proclitic: بابها (in its door) is
 /// not أبها (Abha). Any other difference is one.
-fn spelt_alike(view: &View<'_>, hit: &Hit<'_>) -> bool {
+pub(super) fn spelt_alike(view: &View<'_>, hit: &Hit<'_>) -> bool {
     const BARE_ALEF: char = '\u{627}';
     // إفريقيا and أفريقيا
     const HAMZAS: [char; 2] = ['\u{623}', '\u{625}'];
-    let letters = |s: &str| s.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>();
-    let text = letters(view.slice(hit.span));
-    let name = letters(hit.fact.surface.as_str());
+    let (text, name) = (view.slice(hit.span), hit.fact.surface.as_str());
+    let same = |(t, n): (char, char)| t == n || (HAMZAS.contains(&t) && HAMZAS.contains(&n));
+    let first = letters(text).next().zip(letters(name).next());
     // لل hides an alef: what is left is compared from the end.
-    let hidden = text.len() < name.len();
-    let same = |t: char, n: char| t == n || (HAMZAS.contains(&t) && HAMZAS.contains(&n));
-    if hit.clitic != Clitic::None && !hidden {
-        let (Some(t), Some(n)) = (text.first(), name.first()) else {
-            return false;
-        };
-        if !same(*t, *n) {
-            return false;
-        }
+    let hidden = letters(text).count() < letters(name).count();
+    if hit.clitic != Clitic::None && !hidden && !first.is_some_and(same) {
+        return false;
     }
-    let mut pairs = text.iter().rev().zip(name.iter().rev());
-    pairs.all(|(t, n)| same(*t, *n) || *t == BARE_ALEF)
+    let mut pairs = letters(text).rev().zip(letters(name).rev());
+    pairs.all(|(t, n)| same((t, n)) || t == BARE_ALEF)
+}
+
+/// The letters of a word without its marks.
+fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> {
+    text.chars().filter(|c| c.is_alphabetic())
 }
 
 /// True where a place is likely at the hit: a preposition, a direction or a generic word before it,
@@ -77,12 +79,15 @@ pub(super) fn cued(view: &View<'_>, hit: &Hit<'_>) -> bool {
 /// True behind the proclitic "in": بصور (in Tyre). The proclitic "to" also leads to what is no
 /// place: للنيل (to get at).
 fn inside_of(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    behind_letter(view, hit, BEH)
+}
+
+/// True where this letter is among the proclitics.
+fn behind_letter(view: &View<'_>, hit: &Hit<'_>, letter: u8) -> bool {
     let text = view.text(hit.at).unwrap_or("");
     let shift = view.raw(hit.at).map_or(0, |token| token.shift as usize);
-    hit.clitic == Clitic::Preposition
-        && text
-            .get(..shift)
-            .is_some_and(|letters| letter_codes(letters).any(|(_, code)| code == BEH))
+    let before = text.get(..shift).unwrap_or("");
+    hit.clitic == Clitic::Preposition && letter_codes(before).any(|(_, code)| code == letter)
 }
 
 /// A dateline: `CITY - text`, `CITY: text`, `CITY (agency)`.
@@ -146,6 +151,22 @@ pub(super) fn ends_sure_place(view: &View<'_>, at: usize) -> bool {
         .any(|i| begins_sure_place(view, i).is_some_and(|hit| hit.next() == at + 1))
 }
 
+/// True where what stands at a token places the name before it: مدينة أفيون التركية (the Turkish
+/// town of Afyon), يوجين بولاية أوريغون (Eugene in the state of Oregon), سوروتش (جنوب تركيا).
+pub(super) fn placed_by(view: &View<'_>, at: usize) -> bool {
+    let inside = [Sense::PlaceHead, Sense::Place, Sense::Country];
+    let within = |sense: Sense| view.hit(at, sense).is_some_and(|hit| inside_of(view, &hit));
+    let bracket = view.is_mark(at, '(');
+    let direction = at + usize::from(bracket);
+    let place = |at: usize| view.is_any(at, PLACES);
+    let directed = cue(view, direction) == Some(PlaceCue::Before)
+        && !view.is(direction, Sense::FunctionWord)
+        && (place(direction + 1) || place(direction + 2));
+    inside.into_iter().any(within)
+        || (view.is(at, Sense::Demonym) && definite(view, at))
+        || directed
+}
+
 /// True where a word or phrase denies the reading: اللغة العربية (the Arabic language), صلاة المغرب
 /// (the evening prayer).
 pub(super) fn denied(view: &View<'_>, hit: &Hit<'_>) -> bool {
@@ -154,6 +175,12 @@ pub(super) fn denied(view: &View<'_>, hit: &Hit<'_>) -> bool {
             role(&cue) == Some(PlaceCue::Not) && (cue.next() > hit.at || cue.next() == hit.at)
         })
     };
+    // "Like" rarely stands before a place; كلاوس is Klaus, not "like Laos".
+    const SHORT: u32 = 4;
+    let letters = letter_count(rekey(view.slice(hit.span), false));
+    if letters <= SHORT && hit.len == 1 && behind_letter(view, hit, KAF) {
+        return true;
+    }
     let phrase_here = view
         .hits(hit.at, Sense::PlaceCue)
         .any(|cue| role(&cue) == Some(PlaceCue::Not));
@@ -165,15 +192,10 @@ pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
     let Some(token) = view.raw(at).filter(|token| token.kind == TokenKind::Word) else {
         return false;
     };
-    let begins = |text: &str| {
-        let key = rekey(text, false);
-        let (first, second) = (letter(key), letter(key >> LETTER_BITS));
-        (first == ALEF || first == LAM) && second == LAM
-    };
     let mut text = view.text(at).unwrap_or("");
     let mut key = token.key;
     for _ in 0..2 {
-        if begins(text) {
+        if begins_with_article(text) {
             return true;
         }
         if view.doc().lexicon.proclitic(letter(key)) == Clitic::None {
@@ -184,7 +206,14 @@ pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
         text = chars.as_str();
         key = rekey(text, false);
     }
-    begins(text)
+    begins_with_article(text)
+}
+
+/// ال, and what is left of it behind the proclitic "to".
+pub(super) fn begins_with_article(text: &str) -> bool {
+    let key = rekey(text, false);
+    let (first, second) = (letter(key), letter(key >> LETTER_BITS));
+    (first == ALEF || first == LAM) && second == LAM
 }
 
 /// The code of the first letter of a key.

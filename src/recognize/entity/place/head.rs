@@ -1,9 +1,9 @@
 //! The generic word of a place with its name.
 
-use super::evidence::{cue, definite, entity};
-use crate::lexicon::{Detail, NameWord, PlaceCue, PlaceHead, Sense, SenseSet};
+use super::evidence::{begins_with_article, cue, entity, placed_by, spelt_alike};
+use crate::lexicon::{Certainty, Detail, NameWord, Openness, PlaceCue, PlaceHead, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{FEH, TEH, WAW, YEH, letter_codes};
+use crate::text::{ALEF, FEH, HEH, TEH, WAW, YEH, letter_codes};
 use crate::{Entity, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
@@ -12,7 +12,11 @@ const QUOTED: usize = 4;
 const CHAIN: usize = 5;
 
 fn head<'a>(view: &View<'a>) -> Option<(Hit<'a>, PlaceHead)> {
+    // وأدى (and led to) is not وادي (the valley of).
     let hit = view.hit(view.at(), Sense::PlaceHead)?;
+    if !spelt_alike(view, &hit) {
+        return None;
+    }
     match hit.fact.detail {
         Detail::NameWord(NameWord::PlaceHead(head)) => Some((hit, head)),
         _ => None,
@@ -26,7 +30,9 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     let at = hit.next();
     let place = view.hit(at, Sense::Place);
     if !head.inside {
-        let country = view.hit(at, Sense::Country).filter(|_| head.quoted);
+        let country = view
+            .hit(at, Sense::Country)
+            .filter(|_| head.open >= Openness::Quoted);
         let name = place
             .or(country)
             .filter(|name| name.span.start == start(view, at))?;
@@ -38,7 +44,15 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     // جزيرة ريونيون (the island of Réunion) is the country behind its generic word.
     let others = [Sense::Country, Sense::Person].map(|sense| view.hit(at, sense));
     let others = others.into_iter().flatten().filter(|_| head.facility);
-    let name = place.into_iter().chain(others);
+    // مزرعة كان (a farm that was) is not a farm in Cannes.
+    let named = |hit: &Hit<'_>| {
+        let common = hit
+            .fact
+            .name()
+            .is_some_and(|n| n.certainty == Certainty::Common);
+        !common || begins_with_article(view.slice(hit.span))
+    };
+    let name = place.into_iter().chain(others).filter(named);
     let name = name
         .filter(|name| name.span.start == start(view, at))
         .max_by_key(|name| name.len)?;
@@ -57,7 +71,7 @@ pub(super) fn head_and_quoted(view: &View<'_>) -> Option<Entity> {
     let first = hit.next() + 1;
     let behind = (first + 1..=first + QUOTED).find(|i| view.is_mark(*i, close))?;
     let words = (first..behind).all(|i| view.kind(i) == Some(TokenKind::Word));
-    if !words || !head.quoted {
+    if !words || head.open < Openness::Quoted {
         return None;
     }
     named(view, view.span(first..behind)?)
@@ -83,25 +97,72 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     inside(view, &hit, behind)
 }
 
-/// `HEAD WORD`: مطار الضبعة (Dabaa airport), قرية التح (the village of Tah). Not: مطار دولي (an
+/// `HEAD WORD`: مطار الضبعة (Dabaa airport), مدينة أفيون التركية (the Turkish town of
+/// Afyon). Not: مطار دولي (an
 /// international airport), قرية صغيرة (a small village).
 pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
     let at = hit.next();
-    if !head.open || !is_unlisted(view, at) {
+    if !is_unlisted(view, at) {
         return None;
     }
-    if head.inside {
-        return definite(view, at).then(|| inside(view, &hit, at + 1))?;
+    if !head.inside && head.open >= Openness::Quoted && indefinite_name(view.text(at)?) {
+        let behind = [at + 1, at + 2].into_iter().find(|i| placed_by(view, *i));
+        let second = |i: usize| is_unlisted(view, i) && view.text(i).is_some_and(indefinite_name);
+        if let Some(behind) = behind.filter(|i| *i == at + 1 || second(at + 1)) {
+            return named(view, view.span(at..behind)?);
+        }
     }
-    let text = view.text(at)?;
-    let feminine = text.chars().rfind(|c| c.is_alphabetic()) == Some(TEH_MARBUTA);
-    let looks_named = definite(view, at) || (!feminine && !verb_like(text));
+    if head.open < Openness::Definite {
+        return None;
+    }
+    let article = is_definite(view.text(at)?);
+    if head.inside && article {
+        let adjective = head.facility && is_adjective(view, at + 1);
+        return inside(view, &hit, at + 1 + usize::from(adjective));
+    }
+    let looks_named = article || (head.open == Openness::Any && indefinite_name(view.text(at)?));
     looks_named.then(|| named(view, view.span(at..at + 1)?))?
+}
+
+/// `PREPOSITION WORD (DIRECTION PLACE)`: في سوروتش (جنوب تركيا) (in Suruç, in the south of Turkey).
+/// Not: في تركيا (جنوب أوروبا), which is listed.
+pub(super) fn placed_in_brackets(view: &View<'_>) -> Option<Entity> {
+    let at = view.at() + 1;
+    let leads = cue(view, view.at()) == Some(PlaceCue::Before);
+    let placed = view.is_mark(at + 1, '(') && placed_by(view, at + 1);
+    let named_so = leads && placed && is_unlisted(view, at) && indefinite_name(view.text(at)?);
+    named_so.then(|| named(view, view.span(at..at + 1)?))?
 }
 
 /// Ends the feminine adjectives that follow the generic words.
 const TEH_MARBUTA: char = '\u{629}';
+
+/// The article itself, not what the proclitic "to" leaves of it.
+fn is_definite(text: &str) -> bool {
+    let alef = letter_codes(text)
+        .next()
+        .is_some_and(|(_, code)| code == ALEF);
+    alef && begins_with_article(text)
+}
+
+/// A word that is likely no adjective and no verb.
+fn indefinite_name(text: &str) -> bool {
+    if begins_with_article(text) {
+        return false;
+    }
+    let feminine = text.chars().rfind(|c| c.is_alphabetic()) == Some(TEH_MARBUTA);
+    !feminine && !verb_like(text)
+}
+
+/// النفسية, الوطني: an adjective that goes on with the name, مستشفى الحرس الوطني (the National Guard
+/// hospital). A nationality does not.
+fn is_adjective(view: &View<'_>, at: usize) -> bool {
+    let text = view.text(at).unwrap_or("");
+    let codes: Vec<u8> = letter_codes(text).map(|(_, code)| code).collect();
+    let ending = matches!(codes[..], [.., YEH] | [.., YEH, HEH]);
+    ending && begins_with_article(text) && !view.is(at, Sense::Demonym)
+}
 
 /// True for the shape of an imperfect verb or of a word behind a conjunction, which goes on after
 /// the generic word: بلدة تقع (a town that lies).

@@ -13,6 +13,9 @@ const NO_NOUN: SenseSet = SenseSet::of(&[Sense::FunctionWord, Sense::Complementi
 /// سورية (Syrian forces). Not: في سورية (in Syria), أعلنت السعودية (Saudi Arabia announced).
 pub(super) fn agreeing(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Demonym)?;
+    if has_tanwin(view, &hit) && is_country_too(view, &hit) {
+        return entity(&hit);
+    }
     // The accusative of روسي is the country روسيا: its form is never sure.
     let sure = hit.fact.name()?.certainty == Certainty::Clear;
     if !sure || !is_country_too(view, &hit) || hit.clitic == Clitic::Preposition {
@@ -46,6 +49,12 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         Certainty::Common => false,
     };
     sure.then(|| entity(&hit))?
+}
+
+/// لاجئا سوريًا (a Syrian refugee): the case ending is written, so it is no country.
+pub(super) fn has_tanwin(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    const FATHATAN: char = '\u{64b}';
+    view.slice(hit.span).contains(FATHATAN)
 }
 
 fn is_country_too(view: &View<'_>, hit: &Hit<'_>) -> bool {
