@@ -3,12 +3,15 @@
 //! Every cue of the article is found first, then contents are cut, because a clause ends where the
 //! next cue begins. Sources are named last.
 
+mod adverbials;
 mod content;
 mod cue;
 mod frames;
 mod headline;
 mod nouns;
+mod parties;
 mod phrases;
+mod pieces;
 mod resolve;
 mod subjects;
 mod tails;

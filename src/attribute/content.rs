@@ -1,12 +1,16 @@
 //! Where reported clauses end, and the claims that cues make.
 
 use super::cue::Cue;
-use super::frames::{Opener, spoken_end};
+use super::frames::Opener;
+use super::pieces::spoken_end;
 use super::tails::TAIL;
 use super::words::{Words, classes};
 use crate::lexicon::{VerbPart, WordClass};
 use crate::{Act, Claim, ClaimKind, Span, Str};
 use std::ops::Range;
+
+/// Longest reported clause in tokens.
+const LONGEST: usize = 400;
 
 const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
 
@@ -29,6 +33,7 @@ pub(super) struct Made {
 pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool]) -> usize {
     let end = words.line_of(start).end;
     let depth = words.words[start].depth;
+    let end = end.min(start + LONGEST);
     for at in start..end {
         let word = &words.words[at];
         if at > start && bounds[at] && word.depth <= depth {
@@ -112,10 +117,14 @@ pub(super) fn make(
             }
             let first = &words.words[start];
             let behind = words.words[end - 1].end;
-            if let Some(index) = first.open.filter(|_| found.kind != Opener::Object) {
+            let describes = cue.act == Act::Describe;
+            if let Some(index) = first
+                .open
+                .filter(|_| describes || found.kind != Opener::Object)
+            {
                 let pair = words.pairs[index];
-                // Nothing but a quotation behind the opener is direct.
-                if pair.close + 1 >= end || !pair.closed {
+                // Nothing but a quotation behind the opener is direct; a description ends with it.
+                if pair.close + 1 >= end || !pair.closed || describes {
                     let close = pair.close.min(end);
                     let content =
                         Span::new(words.get(start + 1)?.start, words.words[close - 1].end);
@@ -179,6 +188,10 @@ fn statement(words: &Words<'_>, cue: &Cue<'_>, before: &[Made]) -> Option<Made> 
             let content = made.claim.content;
             content.start >= first && content.end >= last.start && content.end <= last.end
         });
+        // على حد قوله only says again who speaks.
+        if same.is_some() && cue.speaker.is_none() {
+            return None;
+        }
         if let Some(same) = same {
             return Some(claim(
                 words,

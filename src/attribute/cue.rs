@@ -70,7 +70,7 @@ pub(super) fn lead_start(words: &Words<'_>, cue: usize, subject: Option<&Range<u
         let light = word.negation.is_some()
             || word.date
             || words.is(before, LEADS)
-            || words.key(before) == Some(KeyWord::Qad)
+            || matches!(word.word, Some(KeyWord::Qad | KeyWord::Illa | KeyWord::But))
             || word.complementizer.is_some_and(|found| !found.joined);
         if light {
             at = before;

@@ -1,5 +1,6 @@
 //! From a word of reporting to what opens its content.
 
+use super::pieces::{aside_end, bi, spoken_end};
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
 
@@ -32,11 +33,11 @@ pub(super) struct Found {
 }
 
 /// Words between a cue and what opens its content.
-const REACH: usize = 26;
+const REACH: usize = 30;
 /// Words between a cue and the marks or colon of its content.
-const QUOTE_REACH: usize = 20;
-/// Tokens of an aside in brackets.
-const ASIDE: usize = 16;
+const QUOTE_REACH: usize = 26;
+/// Pieces that a walk goes over, marks included.
+const MOST_STEPS: usize = 80;
 /// Words from which on a pair of marks that nothing ties to the cue can be its content.
 const LEAST_WORDS: usize = 4;
 
@@ -44,18 +45,6 @@ const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
 const RELATIVES: u16 = classes(&[WordClass::Relative]);
 const LINKS: u16 = classes(&[WordClass::Preposition, WordClass::Conjunction]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
-
-/// The closing bracket of the aside that opens here.
-pub(super) fn aside_end(words: &Words<'_>, at: usize) -> Option<usize> {
-    let end = words.line_of(at).end;
-    (at + 1..end.min(at + ASIDE)).find(|i| words.mark(*i) == Some(')'))
-}
-
-/// The bracket that closes words spoken, as some papers set them.
-pub(super) fn spoken_end(words: &Words<'_>, at: usize) -> Option<usize> {
-    let end = words.line_of(at).end;
-    (at + 4..end).find(|i| words.mark(*i) == Some(')'))
-}
 
 /// One walk from a cue towards its content.
 struct Walk<'w, 'a> {
@@ -92,9 +81,14 @@ impl Walk<'_, '_> {
         let depth = self.words.words[self.cue].depth;
         let mut at = self.cue + 1;
         let mut relative = false;
-        while at < self.end {
-            let word = &self.words.words[at];
+        let clause = self.cue > 0 && self.words.is(self.cue - 1, RELATIVES);
+        for _ in 0..MOST_STEPS {
+            let word = self.words.get(at).filter(|_| at < self.end)?;
             if self.words.ends_sentence(at) || word.depth < depth {
+                return None;
+            }
+            // A relative clause ends with its comma.
+            if clause && self.words.is_comma(at) && self.count > 3 {
                 return None;
             }
             let step = match (word.open, word.mark) {
@@ -104,6 +98,10 @@ impl Walk<'_, '_> {
                     Step::To(aside_end(self.words, at).map_or(at + 1, |close| close + 1))
                 }
                 (None, Some('؛')) => Step::None,
+                (None, Some('،' | ',')) => {
+                    relative = false;
+                    Step::To(at + 1)
+                }
                 (None, Some(_)) => Step::To(at + 1),
                 (None, None) => self.word(at, &mut relative),
             };
@@ -140,31 +138,37 @@ impl Walk<'_, '_> {
         let name = before.source.is_some() || before.outlet || tied;
         let behind = pair.close + usize::from(pair.closed);
         let near = at == self.cue + 1 || self.second && at < self.cue + 4;
-        let last = behind >= self.end || words.ends_sentence(behind) || words.is_comma(behind);
+        let stopped = behind >= self.end || words.ends_sentence(behind);
         let quote = self.frames.has(Frames::QUOTE) && self.count <= QUOTE_REACH;
+        self.count += pair.words + 1;
         if quote && !(name && pair.words < LEAST_WORDS + 2) {
-            let long = pair.words >= LEAST_WORDS + 2;
             // A short pair may be the speaker's name: the content then follows it.
-            if long || last && (near || pair.words >= 2) {
-                return self.found(at, at + 1, Opener::Quote, Some(index));
+            let named = words.label(at + 1).is_some()
+                && words.behind_entity(at + 1, pair.close) == pair.close;
+            let short = named || pair.words < LEAST_WORDS + 1;
+            if near
+                && short
+                && !stopped
+                && let Some(found) = self.onward(behind, named || pair.words < 3)
+            {
+                return Step::Found(found);
             }
-            if near || pair.words >= LEAST_WORDS {
-                let onward = self.onward(behind);
-                return match onward {
-                    Some(found) if pair.words <= LEAST_WORDS + 1 => Step::Found(found),
-                    _ => self.found(at, at + 1, Opener::Quote, Some(index)),
-                };
+            let far = pair.words >= LEAST_WORDS || stopped && pair.words >= 2;
+            // Behind a verb that is no plain saying, one or two words are a name or a term.
+            let term = pair.words < 3 && !stopped && !self.frames.has(Frames::AN);
+            if near && !term || far {
+                return self.found(at, at + 1, Opener::Quote, Some(index));
             }
         }
         if pair.words > 10 && !name {
             return Step::None;
         }
-        self.count += pair.words;
         Step::To(behind)
     }
 
     /// What opens the content behind marks that may hold a name.
-    fn onward(&self, behind: usize) -> Option<Found> {
+    /// `free` lets other words stand between.
+    fn onward(&self, behind: usize, free: bool) -> Option<Found> {
         if behind >= self.end {
             return None;
         }
@@ -180,8 +184,8 @@ impl Walk<'_, '_> {
             count: self.count,
             ..*self
         };
-        let found = if ties { walk.run() } else { None };
-        found.filter(|found| found.opener <= behind + 2)
+        let found = if ties || free { walk.run() } else { None };
+        found.filter(|found| free || found.opener <= behind + 2)
     }
 
     fn colon(&mut self, at: usize) -> Step {
@@ -259,6 +263,9 @@ impl Walk<'_, '_> {
             return Step::To(at + 1);
         }
         *relative |= words.is(at, RELATIVES);
+        if let Some(found) = self.whether(at) {
+            return found;
+        }
         if let Some(found) = self.preposition(at) {
             return found;
         }
@@ -316,7 +323,9 @@ impl Walk<'_, '_> {
             Some(KeyWord::An) => return led(Frames::AN_PREP),
             Some(KeyWord::Min) => return led(Frames::MIN),
             // إلا أن is often written for إلى أن.
-            Some(KeyWord::Illa) if before == self.cue + 1 => return led(Frames::ILA_AN),
+            None if before == self.cue + 1 && words.words[before].word == Some(KeyWord::Illa) => {
+                return led(Frames::ILA_AN);
+            }
             _ => {}
         }
         if words.is(before, LINKS) || words.words[before].governor {
@@ -339,7 +348,55 @@ impl Walk<'_, '_> {
                 && !form.pronoun
                 && (marked && !form.narrow || plain)
         });
-        strong && word.noun.is_none() && word.source.is_none() && !word.date && !word.definite
+        let joined = word.joined
+            && word.classes == 0
+            && word
+                .verbs
+                .iter()
+                .any(|verb| verb.form.part != VerbPart::Participle && verb.form.frames.has(clause));
+        (strong || joined || self.is_participle_cue(at))
+            && word.noun.is_none()
+            && word.source.is_none()
+            && !word.date
+            && !word.definite
+    }
+
+    /// ما إذا and عما open a question.
+    fn whether(&self, at: usize) -> Option<Step> {
+        let words = self.words;
+        match words.key(at)? {
+            KeyWord::AboutWhat if self.frames.has(Frames::AN_PREP) => {
+                Some(self.found(at, at + 1, Opener::Preposition, None))
+            }
+            KeyWord::Ma if self.frames.has(Frames::AN) => {
+                let whether = words.get(at + 1)?.word == Some(KeyWord::If);
+                whether.then(|| self.found(at, at, Opener::Clause, None))
+            }
+            _ => None,
+        }
+    }
+
+    /// True for a participle that has its own content right behind it.
+    fn is_participle_cue(&self, at: usize) -> bool {
+        let words = self.words;
+        let participle = words.words[at].verbs.iter().any(|verb| {
+            let form = verb.form;
+            form.part == VerbPart::Participle
+                && form.number != 2
+                && !form.nominative
+                && !form.plain
+        });
+        let next = words
+            .get(at + 1)
+            .filter(|_| participle && at + 1 < self.end);
+        next.is_some_and(|next| {
+            next.complementizer.is_some()
+                || next.mark == Some(':')
+                || next.open.is_some()
+                || words
+                    .get(at + 2)
+                    .is_some_and(|next| next.complementizer.is_some())
+        })
     }
 
     fn preposition(&self, at: usize) -> Option<Step> {
@@ -371,29 +428,4 @@ impl Walk<'_, '_> {
         };
         fits.then(|| self.found(at, next, Opener::Preposition, None))
     }
-}
-
-/// The bytes to leave off where ب is written before this noun. `strict` asks for more evidence.
-pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
-    let word = words.get(at)?;
-    if word.date || !word.plain || word.digits || word.own_letter || word.turn > 0 {
-        return None;
-    }
-    if word.word == Some(KeyWord::Bi) && words.plain(at + 1) {
-        return Some((word.end - word.start) as u32);
-    }
-    if word.prefix == Some(Prefix::Bi) {
-        return Some((words.span(at, at + 1).start - word.start) as u32);
-    }
-    let known =
-        word.classes != 0 || word.word.is_some() || word.source.is_some() || word.noun.is_some();
-    if known || word.entity.is_some() || word.complementizer.is_some() {
-        return None;
-    }
-    let least = if strict { 5 } else { 3 };
-    let slice = &words.text[word.start..word.end];
-    let mut codes = crate::text::letter_codes(slice);
-    let (_, first) = codes.next()?;
-    let (second, _) = codes.next()?;
-    (first == crate::text::BEH && word.letters >= least).then_some(second as u32)
 }

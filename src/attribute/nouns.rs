@@ -1,8 +1,9 @@
 //! Nouns of saying, and verbs that carry another's words: نقلت رويترز عن الوزير قوله.
 
+use super::adverbials::skip_adverbials;
 use super::cue::{Cue, lead_start};
 use super::frames::{Opener, find};
-use super::phrases::{noun_phrase, skip_adverbials};
+use super::phrases::noun_phrase;
 use super::subjects::{before, is_relative};
 use super::words::{Prefix, Words, classes};
 use crate::Act;

@@ -1,6 +1,6 @@
 //! Noun phrases: how far the name of a source reaches.
 
-use super::frames::{aside_end, bi};
+use super::pieces::{aside_end, bi};
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{KeyWord, SourceKind, VerbPart, WordClass};
 use std::ops::Range;
@@ -8,11 +8,8 @@ use std::ops::Range;
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
 const DEMONSTRATIVES: u16 = classes(&[WordClass::Demonstrative]);
-const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
-const ADVERBS: u16 = classes(&[WordClass::Adverb]);
-const RELATIVES: u16 = classes(&[WordClass::Relative]);
 /// What no noun phrase begins with.
-const NO_NOUNS: u16 = classes(&[
+pub(super) const NO_NOUNS: u16 = classes(&[
     WordClass::Preposition,
     WordClass::PronounPreposition,
     WordClass::Conjunction,
@@ -222,6 +219,15 @@ impl Phrase<'_, '_> {
                     && (words.is(at - 1, QUANTIFIERS)
                         || role.is_some_and(|source| source.kind == SourceKind::Unnamed))
             }
+            // An envoy is one to a state.
+            Some(KeyWord::Ila) => {
+                let envoy = self.start..at;
+                !self.person
+                    && words.get(at + 1).is_some_and(|next| next.entity.is_some())
+                    && envoy.clone().any(|i| {
+                        words.words[i].source.is_some_and(|s| s.kind == SourceKind::Role)
+                    })
+            }
             Some(KeyWord::An) => role.is_some_and(|source| source.kind == SourceKind::Role),
             // An ambassador is one at a body or a state.
             Some(KeyWord::At) => inside && !self.person,
@@ -291,113 +297,4 @@ fn is_apposition(words: &Words<'_>, start: usize, comma: usize, limit: usize) ->
     }
     words.is_person(next)
         || role(next) && (next..limit.min(next + NEAR)).any(|at| words.is_person(at))
-}
-
-/// Past the adverbs, dates, asides and prepositional phrases that stand before a subject.
-pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) -> usize {
-    const MOST: usize = 14;
-    const LIGHT: u16 = classes(&[
-        WordClass::Adverb,
-        WordClass::PronounPreposition,
-        WordClass::Particle,
-    ]);
-    for _ in 0..MOST {
-        if at >= limit {
-            break;
-        }
-        let word = &words.words[at];
-        let next = if word.turn > 0 {
-            at + word.turn
-        } else if word.date || words.is_comma(at) || matches!(word.mark, Some('-' | '–')) {
-            at + 1
-        } else if word.mark == Some('(') {
-            match aside_end(words, at) {
-                Some(close) => close + 1,
-                None => break,
-            }
-        } else if word.entity.is_some() && word.prefix.is_none() {
-            break;
-        } else if words.is(at, LIGHT) && word.negation.is_none() {
-            at + 1
-        } else if words.is(at, PREPOSITIONS)
-            && !words.is(at, QUANTIFIERS)
-            && !matches!(words.key(at), Some(KeyWord::About))
-        {
-            governed(words, at + 1, limit)
-        } else if matches!(words.key(at), Some(KeyWord::Bi | KeyWord::Li)) {
-            governed(words, at + 1, limit)
-        } else if matches!(word.prefix, Some(Prefix::Bi | Prefix::Li)) {
-            governed(words, at, limit)
-        } else if word.own_letter && word.source.is_none() {
-            at + 1
-        } else if word
-            .verbs
-            .iter()
-            .any(|v| v.form.part == VerbPart::Participle && v.form.plain)
-        {
-            at + 1
-        } else {
-            break;
-        };
-        at = next;
-    }
-    at.min(limit)
-}
-
-/// The token behind what a preposition governs.
-fn governed(words: &Words<'_>, start: usize, limit: usize) -> usize {
-    const MOST: usize = 10;
-    let Some(word) = words.get(start).filter(|_| start < limit) else {
-        return limit;
-    };
-    if word.date {
-        return (start..limit)
-            .find(|at| !words.words[*at].date)
-            .unwrap_or(limit);
-    }
-    if let Some(pair) = word.open {
-        let pair = words.pairs[pair];
-        return (pair.close + usize::from(pair.closed)).min(limit);
-    }
-    let mut at = start;
-    for _ in 0..MOST {
-        if at >= limit {
-            break;
-        }
-        let word = &words.words[at];
-        if word.entity.is_some() {
-            if at > start && words.is_person(at) && word.prefix.is_none() && !word.joined {
-                break;
-            }
-            at = words.behind_entity(at, limit);
-            let Some(next) = words.get(at).filter(|_| at < limit) else {
-                break;
-            };
-            let goes_on = next.entity.is_none() && next.definite && next.source.is_none();
-            if goes_on || words.is(at, PREPOSITIONS) {
-                continue;
-            }
-            break;
-        }
-        if let Some(pair) = word.open {
-            let pair = words.pairs[pair];
-            at = pair.close + usize::from(pair.closed);
-            continue;
-        }
-        if word.mark.is_some() {
-            break;
-        }
-        if at > start && !word.date {
-            if words.is(at, RELATIVES) {
-                return (at..limit).find(|i| words.is_comma(*i)).unwrap_or(limit);
-            }
-            let led = words.is(at, PREPOSITIONS) && !word.class_behind;
-            let closed = words.is(at, NO_NOUNS | PRONOUNS | ADVERBS) && !led;
-            if closed || word.source.is_some() && !word.joined && word.prefix.is_none() {
-                break;
-            }
-        }
-        at += 1;
-    }
-    at.min(limit).max(start)
 }

@@ -19,6 +19,8 @@ struct Seen {
     head: Vec<u8>,
 }
 
+/// Entities that are looked back over for a body.
+const LOOK_BACK: usize = 200;
 /// Most sources that are looked back over.
 const MEMORY: usize = 24;
 
@@ -157,9 +159,12 @@ fn anaphor(
         }
         SourceKind::Body if len == 1 => {
             let byte = words.words[start].start;
-            let entity = words.entities.iter().rev().find(|entity| {
-                entity.span.start < byte
-                    && entity.label == Label::Organization
+            let behind = words
+                .entities
+                .partition_point(|entity| entity.span.start < byte);
+            let near = words.entities[..behind].iter().rev().take(LOOK_BACK);
+            let entity = near.into_iter().find(|entity| {
+                entity.label == Label::Organization
                     && stems_match(&letters(entity.name.split(' ').next().unwrap_or("")), &head)
             })?;
             Some(Seen {

@@ -1,7 +1,8 @@
 //! Who speaks: the subject before or behind the verb, and what stands beside it.
 
-use super::frames::{aside_end, bi};
-use super::phrases::{noun_phrase, skip_adverbials};
+use super::adverbials::skip_adverbials;
+use super::phrases::noun_phrase;
+use super::pieces::{aside_end, bi};
 use super::words::{Words, classes};
 use crate::Label;
 use crate::lexicon::{KeyWord, SourceKind, VerbForm, VerbPart, WordClass};

@@ -1,8 +1,9 @@
 //! Attribution phrases: "…، بحسب الوزارة." behind a statement, "وفقا للوزارة، …" before it.
 
+use super::adverbials::skip_adverbials;
 use super::cue::Cue;
 use super::frames::find;
-use super::phrases::{noun_phrase, skip_adverbials};
+use super::phrases::noun_phrase;
 use super::words::{Words, classes};
 use crate::lexicon::{AttributionPhrase, Frames, KeyWord, PhraseRole, VerbPart, WordClass};
 use std::ops::Range;
@@ -133,8 +134,8 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
         || word.noun.is_some();
     // حسب الحاجة and وفق القانون are no sources.
     let loose = phrase.loose && phrase.words == 1;
-    let fits = named || other || word.definite && !(loose && word.venue.is_some()) || !phrase.loose;
-    if !fits || word.date || loose && !named && !other && !word.definite {
+    let fits = named || other || !loose;
+    if !fits || word.date {
         return None;
     }
     let speaker = noun_phrase(words, first, end)?;
@@ -151,7 +152,9 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
 
 /// The sentence round a phrase, inside its marks.
 fn sentence(words: &Words<'_>, at: usize) -> Range<usize> {
+    const LONGEST: usize = 400;
     let line = words.line_of(at);
+    let line = line.start.max(at.saturating_sub(LONGEST))..line.end.min(at + LONGEST);
     let depth = words.words[at].depth;
     let mut start = at;
     while start > line.start {

@@ -1,12 +1,14 @@
 //! Verbs of saying: قال الوزير إن, "…" قال فلان, مضيفا أن, دعا إلى, رحب بـ, نفى.
 
-use super::cue::{Cue, channels, lead_start};
+use super::adverbials::skip_adverbials;
+use super::cue::{Cue, lead_start};
 use super::frames::{Found, Opener, find};
-use super::phrases::{noun_phrase, skip_adverbials};
-use super::subjects::{before, is_relative, split, subject_end};
+use super::parties::parties;
+use super::subjects::{before, is_relative, subject_end};
 use super::words::{Verb, Words, classes};
 use crate::Act;
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+use crate::text::Part;
 use std::ops::Range;
 
 pub(super) const CLAUSE: &str = "claim/verb-clause";
@@ -29,14 +31,11 @@ const NO_OBJECTS: u16 = classes(&[
     WordClass::PronounPreposition,
     WordClass::Adverb,
 ]);
-const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
-/// Words in marks from which on they are speech.
-const SPEECH: usize = 6;
 
 /// The cue that the verb at `at` is, with its content's opener and its parties.
 pub(super) fn verb<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     let word = &words.words[at];
-    if word.verbs.is_empty() || word.entity.is_some() || word.date || word.definite {
+    if word.verbs.is_empty() || word.entity.is_some() || word.date {
         return None;
     }
     let mut readings = word.verbs.clone();
@@ -74,21 +73,23 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>) -> Option<Cue<'a>> 
     cue.found = Some(found);
     parties(words, &mut cue, verb, &found);
     let word = &words.words[at];
-    if found.kind == Opener::Object && cue.speaker.is_none() && !word.joined {
+    let implicit = word.joined || form.part == VerbPart::Participle;
+    if found.kind == Opener::Object && cue.speaker.is_none() && !implicit {
         return None;
     }
-    if cue.speaker.is_none() && form.part != VerbPart::Participle {
+    if cue.speaker.is_none() {
         // First persons and duals look like other forms: inside speech only a named source counts.
-        let spoken = word.depth > 0
-            && words
-                .pairs
-                .iter()
-                .any(|p| p.open < at && at < p.close && p.words >= SPEECH);
-        if spoken || form.number == 2 {
+        if word.spoken || form.number == 2 {
             return None;
         }
     }
-    if form.narrow && !is_bound(&cue, &found) {
+    let closed = word.classes != 0 && !word.class_behind;
+    let clause = word.joined && found.kind == Opener::Clause;
+    let loose = closed || form.narrow && !clause;
+    if closed && found.kind == Opener::Quote || loose && !is_bound(&cue, &found) {
+        return None;
+    }
+    if is_stray(words, &cue, verb, &found) {
         return None;
     }
     cue.boundary = boundary(words, &cue, verb, &found);
@@ -121,11 +122,16 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
     }
     match form.part {
         VerbPart::Participle => {
-            let noun = word.source.is_some() && form.number != 1;
-            word.prefix.is_none() && !noun && !(form.feminine && form.narrow)
+            let noun = word.source.is_some() && (form.number != 1 || form.feminine);
+            let adjective = form.feminine && form.narrow || negation.is_some();
+            word.prefix.is_none() && !noun && !adjective
         }
         VerbPart::Perfect => {
             if is_first_person(words, at, verb) {
+                return false;
+            }
+            if verb.shift == 0 && form.narrow && !form.feminine && form.number == 1 && !heads(words, at)
+            {
                 return false;
             }
             let noun = before.is_some_and(|i| {
@@ -142,6 +148,60 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
             verb.future || !led
         }
     }
+}
+
+/// True where a clause can begin with this verb, or its subject stands before it: a form that is a
+/// noun too (أمر, رد) is one elsewhere.
+fn heads(words: &Words<'_>, at: usize) -> bool {
+    const LEADS: u16 = classes(&[
+        WordClass::Conjunction,
+        WordClass::Auxiliary,
+        WordClass::Relative,
+        WordClass::Particle,
+        WordClass::PronounPreposition,
+        WordClass::Pronoun,
+    ]);
+    let Some(before) = words.prev(at) else {
+        return true;
+    };
+    let word = &words.words[before];
+    let turn = (1..=3).any(|len| at >= len && words.words[at - len].turn == len);
+    word.mark.is_some()
+        || word.entity.is_some()
+        || word.date
+        || turn
+        || word.word == Some(KeyWord::But)
+        || word.complementizer.is_some_and(|found| found.pronoun)
+        || word.verbs.iter().any(|verb| verb.form.part != VerbPart::Participle)
+        || word.negation.is_some()
+        || words.is(before, LEADS)
+}
+
+/// True for a finite verb in the middle of a clause of which no subject can be told, and for an
+/// object that a thing and no source "shows".
+fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: &Found) -> bool {
+    let at = cue.at;
+    let form = verb.form;
+    if form.part == VerbPart::Participle {
+        return false;
+    }
+    if found.kind == Opener::Object && form.part == VerbPart::Imperfect {
+        let Some(speaker) = &cue.speaker else {
+            return true;
+        };
+        let word = &words.words[speaker.start];
+        let source = word.entity.is_some() || word.source.is_some();
+        let headline = words.parts[words.words[at].line] == Part::Headline;
+        let spoken = words.words[at].spoken && word.entity.is_none();
+        return spoken || !source && !headline;
+    }
+    cue.speaker.is_none()
+        && !words.words[at].joined
+        && !form.pronoun
+        && found.content > at
+        && !is_relative(words, at)
+        && !heads(words, at)
+        && words.prev(at).is_some_and(|before| !words.is(before, classes(&[WordClass::Adverb])))
 }
 
 /// A hamza on the first letter of a verb that has none there is the first person: أعتقد (I think).
@@ -184,7 +244,10 @@ fn is_near(words: &Words<'_>, at: usize, verb: Verb<'_>, found: &Found) -> bool 
         NEAR
     };
     let free = words.prev(at).is_none_or(|before| {
-        words.is_comma(before) || words.words[before].close.is_some() || words.plain(before)
+        words.is_comma(before)
+            || words.words[before].close.is_some()
+            || words.plain(before)
+            || words.mark(before) == Some(':')
     });
     free && found.opener <= at + reach
 }
@@ -232,8 +295,11 @@ fn after_quote(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<(Found, b
 fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Found> {
     let form = verb.form;
     let describes = form.pronoun && form.act == Act::Describe;
-    if !form.frames.has(Frames::OBJECT) || form.plain || form.part == VerbPart::Participle {
+    if !form.frames.has(Frames::OBJECT) || form.plain {
         return None;
+    }
+    if form.part == VerbPart::Participle {
+        return object_of_participle(words, at, verb);
     }
     if form.pronoun && !describes {
         return None;
@@ -272,6 +338,25 @@ fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Found> {
     (is_object(words, next, end) && !word.joined && bare).then(|| found(next))
 }
 
+/// مثمنا جهود المملكة: behind a comma or at the head of a line.
+fn object_of_participle(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Found> {
+    let end = words.line_of(at).end;
+    let parted = words.prev(at).is_none_or(|before| words.is_comma(before));
+    let fits = parted
+        && verb.shift == 0
+        && verb.form.number != 2
+        && is_object(words, at + 1, end)
+        && words.same_line(at, at + 2);
+    fits.then_some(Found {
+        opener: at + 1,
+        content: at + 1,
+        shift: 0,
+        kind: Opener::Object,
+        pair: None,
+        second: false,
+    })
+}
+
 fn skip_dates(words: &Words<'_>, mut at: usize, end: usize) -> usize {
     while at < end {
         let led = words.is(at, PREPOSITIONS) && words.get(at + 1).is_some_and(|next| next.date);
@@ -304,84 +389,6 @@ fn is_object(words: &Words<'_>, at: usize, end: usize) -> bool {
             && !word.digits
 }
 
-/// Speaker, addressee and channels.
-fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, found: &Found) {
-    let form = verb.form;
-    let at = cue.at;
-    let limit = found.opener.min(words.line_of(at).end);
-    let mut rest = at + 1;
-    let addressed = form.frames.has(Frames::ADDRESSEE);
-    if form.part == VerbPart::Participle {
-        let first = skip_adverbials(words, at + 1, limit);
-        if addressed {
-            cue.addressee = noun_phrase(words, first, limit);
-        }
-    } else {
-        let first = skip_adverbials(words, at + 1, limit);
-        let pronoun = words.is(first, PRONOUNS) && first < limit;
-        let own = form.pronoun || words.words[at].joined;
-        let earlier = if own { None } else { before(words, at, form) };
-        let later = if pronoun {
-            None
-        } else if found.kind == Opener::Object && earlier.is_none() {
-            subject_end(words, first, limit + 1).map(|end| first..end.min(limit))
-        } else {
-            noun_phrase(words, first, limit)
-        };
-        let later = later.filter(|later| later.end > later.start);
-        match (earlier, later) {
-            (Some(earlier), None) => cue.speaker = Some(earlier),
-            (Some(earlier), Some(later)) => {
-                // A verb of a relative clause or of a headline has its subject before it.
-                let direct = earlier.end == at
-                    || is_relative(words, at)
-                    || words.key(at - 1) == Some(KeyWord::Qad)
-                    || words.is_comma(at - 1) && earlier.end < at;
-                let head = &words.words[later.start];
-                let named = head.source.is_some() || head.entity.is_some();
-                if direct && (addressed || later.start > at + 1 || !named) {
-                    cue.speaker = Some(earlier);
-                    if addressed && found.kind != Opener::Object {
-                        rest = later.end;
-                        cue.addressee = Some(later);
-                    }
-                } else {
-                    rest = later.end;
-                    cue.speaker = Some(later);
-                }
-            }
-            (None, Some(mut later)) => {
-                if addressed && found.kind != Opener::Object && !form.pronoun {
-                    if let Some(second) = split(words, &later) {
-                        cue.addressee = Some(second..later.end);
-                        later = later.start..second;
-                    } else {
-                        let next = skip_adverbials(words, later.end, limit);
-                        cue.addressee = noun_phrase(words, next, limit);
-                    }
-                }
-                rest = later.end;
-                cue.speaker = Some(later);
-            }
-            (None, None) => {}
-        }
-    }
-    if form.frames.has(Frames::MIN_ADDRESSEE) {
-        let asked = (at + 1..limit).find(|i| words.key(*i) == Some(KeyWord::Min));
-        cue.addressee = asked.and_then(|asked| noun_phrase(words, asked + 1, limit));
-    }
-    let told = matches!(
-        form.act,
-        Act::Call | Act::Warn | Act::Threaten | Act::Question | Act::State | Act::Praise
-    );
-    if !told {
-        cue.addressee = None;
-    }
-    let mut via = Vec::new();
-    channels(words, rest, limit, &mut via);
-    cue.via = via;
-}
-
 /// Verbs that mean other things too must touch their subject or their content.
 fn is_bound(cue: &Cue<'_>, found: &Found) -> bool {
     let at = cue.at;
@@ -406,8 +413,13 @@ fn boundary(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: &Found) -> 
         return None;
     }
     let lead = lead_start(words, at, subject);
+    if (lead..at).any(|i| words.words[i].word == Some(KeyWord::If)) {
+        return None;
+    }
     let first = &words.words[lead];
-    let linked = words.is(lead, classes(&[WordClass::Conjunction])) || first.turn > 0;
+    let linked = words.is(lead, classes(&[WordClass::Conjunction]))
+        || first.turn > 0
+        || matches!(first.word, Some(KeyWord::Illa | KeyWord::But));
     let clause = first.complementizer.is_some() && lead > line;
     if clause && !(lead > line && words.is(lead - 1, classes(&[WordClass::Conjunction]))) {
         return None;

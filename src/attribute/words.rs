@@ -1,12 +1,14 @@
 //! The tokens of one article with everything that attribution asks of them.
 
+mod reading;
+
 use super::Article;
 use crate::lexicon::{
-    AttributionPhrase, ClaimWord, Clitic, Complementizer, Detail, Fact, KeyWord, SayingNoun,
-    SourceNoun, Token, VerbForm, WordClass,
+    AttributionPhrase, Complementizer, KeyWord, SayingNoun, SourceNoun, VerbForm, WordClass,
 };
-use crate::text::{ALEF, BEH, FEH, KAF, LAM, Part, TokenKind, WAW, letter_codes};
+use crate::text::{ALEF, FEH, LAM, Part, WAW, letter_codes};
 use crate::{Entity, Label, Quotation, Span};
+use reading::{prefix, read};
 use std::ops::Range;
 
 /// A reading as a reporting verb.
@@ -71,7 +73,9 @@ pub(super) struct Word<'a> {
     pub(super) open: Option<usize>,
     pub(super) close: Option<usize>,
     /// Closed pairs of marks round it.
-    pub(super) depth: u8,
+    pub(super) depth: u32,
+    /// True inside marks that hold speech.
+    pub(super) spoken: bool,
 }
 
 /// A pair of marks by tokens. `close` is the token behind the content.
@@ -82,6 +86,9 @@ pub(super) struct Pair {
     pub(super) closed: bool,
     pub(super) words: usize,
 }
+
+/// Words in marks from which on they are speech.
+pub(super) const SPEECH: usize = 6;
 
 /// Classes as a set.
 pub(super) const fn classes(list: &[WordClass]) -> u16 {
@@ -159,16 +166,24 @@ impl<'a> Words<'a> {
     }
 
     fn mark_pairs(&mut self, quotations: &[Quotation]) {
+        let mut plain = vec![0; self.words.len() + 1];
+        for (at, word) in self.words.iter().enumerate() {
+            plain[at + 1] = plain[at] + usize::from(word.plain);
+        }
+        let mut turns = vec![0i32; self.words.len() + 1];
+        let mut spoken = turns.clone();
         for (index, quotation) in quotations.iter().enumerate() {
             let open = self.token_at(quotation.span.start);
             let close = self.token_at(quotation.content.end - 1) + 1;
             let closed = quotation.span.end > quotation.content.end;
-            let inside = &mut self.words[open + 1..close];
-            let words = inside.iter().filter(|word| word.plain).count();
+            let words = plain[close] - plain[open + 1];
             if closed {
-                inside
-                    .iter_mut()
-                    .for_each(|word| word.depth = word.depth.saturating_add(1));
+                turns[open + 1] += 1;
+                turns[close] -= 1;
+                if words >= SPEECH {
+                    spoken[open + 1] += 1;
+                    spoken[close] -= 1;
+                }
                 self.words[close].close = Some(index);
             }
             self.words[open].open = Some(index);
@@ -178,6 +193,13 @@ impl<'a> Words<'a> {
                 closed,
                 words,
             });
+        }
+        let (mut depth, mut speech) = (0, 0);
+        for (at, word) in self.words.iter_mut().enumerate() {
+            depth += turns[at];
+            speech += spoken[at];
+            word.depth = depth.unsigned_abs();
+            word.spoken = speech > 0;
         }
     }
 
@@ -342,111 +364,5 @@ impl<'a> Words<'a> {
             _ => word.start + word.own as usize,
         };
         Span::new(start, self.words[behind - 1].end)
-    }
-}
-
-fn prefix(code: u8) -> Option<Prefix> {
-    Some(match code {
-        BEH => Prefix::Bi,
-        LAM => Prefix::Li,
-        KAF => Prefix::Ka,
-        _ => return None,
-    })
-}
-
-fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a> {
-    let doc = article.doc;
-    let token = &doc.tokens[at];
-    let (start, end) = (token.start as usize, token.end as usize);
-    let slice = &doc.text[start..end];
-    let mut word = Word {
-        start,
-        end,
-        letters: if token.kind == TokenKind::Word {
-            letter_codes(slice).count()
-        } else {
-            0
-        },
-        plain: token.kind != TokenKind::Mark,
-        digits: token.kind == TokenKind::Digits,
-        mark: (token.kind == TokenKind::Mark)
-            .then(|| slice.chars().next())
-            .flatten(),
-        line,
-        glued: at > 0 && doc.tokens[at - 1].end == token.start,
-        ..Word::default()
-    };
-    let from = (token.phrase as usize)
-        .checked_sub(1)
-        .unwrap_or(doc.phrases.len());
-    for hit in doc.phrases[from..]
-        .iter()
-        .take_while(|hit| hit.token as usize == at)
-    {
-        let shift = if hit.bare { token.shift } else { 0 };
-        for fact in doc.lexicon.facts(hit.entry) {
-            take(&mut word, fact, shift, hit.len as usize, token);
-        }
-    }
-    for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
-        for fact in doc.lexicon.facts(entry) {
-            take(&mut word, fact, shift, 1, token);
-        }
-    }
-    let first = letter_codes(slice).next().map(|(_, code)| code);
-    if token.bare != 0 && matches!(first, Some(WAW | FEH)) {
-        word.joined = true;
-    }
-    if word.complementizer.is_some() {
-        word.verbs.clear();
-    }
-    word
-}
-
-/// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
-fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: usize, token: &Token) {
-    let Detail::Claim(claim) = &fact.detail else {
-        word.outlet |= fact.sense == crate::Sense::Media && len >= 1;
-        return;
-    };
-    match claim {
-        ClaimWord::Phrase(phrase) if word.phrase.is_none() => {
-            word.phrase = Some((phrase, len, shift));
-        }
-        ClaimWord::Formula => word.formula = word.formula.max(len),
-        ClaimWord::Shift => word.turn = word.turn.max(len),
-        ClaimWord::Class(class) => {
-            word.classes |= classes(&[*class]);
-            word.class_behind = shift > 0;
-            word.several |= len > 1;
-        }
-        _ if len > 1 => {
-            if let ClaimWord::Venue(document) = claim {
-                word.venue = word.venue.or(Some(*document));
-            }
-        }
-        ClaimWord::Verb(form) => word.verbs.push(Verb {
-            form,
-            shift,
-            future: shift > 0 && token.clitic == Clitic::Future,
-        }),
-        ClaimWord::Noun(noun) if word.noun.is_none() => {
-            word.noun = Some((noun, shift));
-            word.own = word.own.max(shift);
-        }
-        ClaimWord::Complementizer(found) => word.complementizer = Some(*found),
-        ClaimWord::Source(source) => {
-            word.source = Some(*source);
-            word.own = word.own.max(shift);
-        }
-        ClaimWord::Key(key) => word.word = Some(*key),
-        ClaimWord::Venue(document) => {
-            word.venue = Some(*document);
-            word.own = word.own.max(shift);
-        }
-        ClaimWord::Governor => word.governor = true,
-        ClaimWord::OwnLetter => word.own_letter = true,
-        ClaimWord::Negation(jussive) => word.negation = Some(*jussive),
-        _ => {}
     }
 }

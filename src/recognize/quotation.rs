@@ -21,6 +21,8 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// Words from which on a pair is speech in practice: names, terms and scare quotes are shorter.
 const SPEECH: usize = 6;
+/// Tokens after which an unclosed quotation ends at the latest where its paragraph goes on.
+const LONGEST: usize = 300;
 /// Tokens from which on an unclosed quotation ends with its sentence and not with its paragraph.
 const LONG_REST: usize = 60;
 
@@ -165,6 +167,7 @@ fn quotation(
     let span = Span::new(edge(open).start as usize, end);
     let words = (open + 1..behind)
         .filter(|i| doc.tokens[*i].kind != TokenKind::Mark)
+        .take(SPEECH)
         .count();
     let entity = settled.entity_at(content.end - 1);
     let role = if words >= SPEECH {
@@ -188,8 +191,9 @@ fn unclosed_end(doc: &Doc<'_>, open: usize, end: usize) -> usize {
     if end - open < LONG_REST {
         return end;
     }
-    let stop = (open + 1..end).find(|i| mark(doc, *i).is_some_and(is_sentence_end));
-    stop.unwrap_or(end)
+    let far = end.min(open + LONGEST);
+    let stop = (open + 1..far).find(|i| mark(doc, *i).is_some_and(is_sentence_end));
+    stop.unwrap_or(far)
 }
 
 fn is_titled(doc: &Doc<'_>, at: usize) -> bool {

@@ -247,6 +247,10 @@ pub enum KeyWord {
     Titled,
     /// لدى (at a court or body)
     At,
+    /// إذا (if): what follows depends on the clause before.
+    If,
+    /// لكن (but)
+    But,
 }
 
 impl KeyWord {
@@ -276,6 +280,8 @@ impl KeyWord {
         ("then", KeyWord::Then),
         ("titled", KeyWord::Titled),
         ("at", KeyWord::At),
+        ("if", KeyWord::If),
+        ("but", KeyWord::But),
     ];
 }
 

@@ -92,7 +92,7 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         jussive: false,
         pronoun: false,
         nominative: false,
-        narrow: !matches!(row.cell("notes"), "" | PLAIN | PASSIVE),
+        narrow: !matches!(row.cell("notes"), "" | PLAIN | PASSIVE) || frames(row)? == Frames::QUOTE,
         plain: row.cell("notes") == PLAIN,
         passive: row.cell("notes") == PASSIVE,
     };
@@ -168,7 +168,7 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
             }
         }
     }
-    for (surface, form) in forms {
+    for (surface, form) in with_loose_hamza(forms) {
         let sense = match form.part {
             VerbPart::Participle => Sense::ReportingParticiple,
             _ => Sense::ReportingVerb,
@@ -176,6 +176,22 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         sink.add_form(row, &surface, sense, Detail::Claim(ClaimWord::Verb(form)))?;
     }
     Ok(())
+}
+
+/// A final hamza on a yeh is often written behind it: يهنيء for يهنئ.
+fn with_loose_hamza(mut forms: Vec<(String, VerbForm)>) -> Vec<(String, VerbForm)> {
+    let loose: Vec<_> = forms
+        .iter()
+        .filter(|(surface, _)| surface.ends_with('\u{626}'))
+        .map(|(surface, form)| {
+            (
+                format!("{}\u{64A}\u{621}", cut_end(surface, 1)),
+                form.clone(),
+            )
+        })
+        .collect();
+    forms.extend(loose);
+    forms
 }
 
 /// The class of a stem by its last letter. The two writings of a final alef inflect differently in

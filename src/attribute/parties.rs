@@ -1,0 +1,90 @@
+//! The parties of a verb of saying: speaker, addressee, channels.
+
+use super::adverbials::skip_adverbials;
+use super::cue::{Cue, channels};
+use super::frames::{Found, Opener};
+use super::phrases::noun_phrase;
+use super::subjects::{before, is_relative, split, subject_end};
+use super::words::{Verb, Words, classes};
+use crate::Act;
+use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+
+const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
+
+/// Speaker, addressee and channels.
+pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, found: &Found) {
+    let form = verb.form;
+    let at = cue.at;
+    let limit = found.opener.min(words.line_of(at).end);
+    let mut rest = at + 1;
+    let addressed = form.frames.has(Frames::ADDRESSEE);
+    if form.part == VerbPart::Participle {
+        let first = skip_adverbials(words, at + 1, limit);
+        if addressed {
+            cue.addressee = noun_phrase(words, first, limit);
+        }
+    } else {
+        let first = skip_adverbials(words, at + 1, limit);
+        let pronoun = words.is(first, PRONOUNS) && first < limit;
+        let own = form.pronoun || words.words[at].joined;
+        let earlier = if own { None } else { before(words, at, form) };
+        let later = if pronoun {
+            None
+        } else if found.kind == Opener::Object && earlier.is_none() {
+            subject_end(words, first, limit + 1).map(|end| first..end.min(limit))
+        } else {
+            noun_phrase(words, first, limit)
+        };
+        let later = later.filter(|later| later.end > later.start);
+        match (earlier, later) {
+            (Some(earlier), None) => cue.speaker = Some(earlier),
+            (Some(earlier), Some(later)) => {
+                // A verb of a relative clause or of a headline has its subject before it.
+                let direct = earlier.end == at
+                    || is_relative(words, at)
+                    || words.key(at - 1) == Some(KeyWord::Qad)
+                    || words.is_comma(at - 1) && earlier.end < at;
+                let head = &words.words[later.start];
+                let named = head.source.is_some() || head.entity.is_some();
+                if direct && (addressed || later.start > at + 1 || !named) {
+                    cue.speaker = Some(earlier);
+                    if addressed && found.kind != Opener::Object {
+                        rest = later.end;
+                        cue.addressee = Some(later);
+                    }
+                } else {
+                    rest = later.end;
+                    cue.speaker = Some(later);
+                }
+            }
+            (None, Some(mut later)) => {
+                if addressed && found.kind != Opener::Object && !form.pronoun {
+                    if let Some(second) = split(words, &later) {
+                        cue.addressee = Some(second..later.end);
+                        later = later.start..second;
+                    } else {
+                        let next = skip_adverbials(words, later.end, limit);
+                        cue.addressee = noun_phrase(words, next, limit);
+                    }
+                }
+                rest = later.end;
+                cue.speaker = Some(later);
+            }
+            (None, None) => {}
+        }
+    }
+    if form.frames.has(Frames::MIN_ADDRESSEE) {
+        let asked = (at + 1..limit).find(|i| words.key(*i) == Some(KeyWord::Min));
+        cue.addressee = asked.and_then(|asked| noun_phrase(words, asked + 1, limit));
+    }
+    let told = matches!(
+        form.act,
+        Act::Call | Act::Warn | Act::Threaten | Act::Question | Act::State | Act::Praise
+    );
+    if !told {
+        cue.addressee = None;
+    }
+    let mut via = Vec::new();
+    channels(words, rest, limit, &mut via);
+    cue.via = via;
+}

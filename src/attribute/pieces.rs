@@ -1,0 +1,55 @@
+//! Small pieces that several rules look for: asides in brackets, a ب before a noun.
+
+use super::words::{Prefix, Words, classes};
+use crate::lexicon::{KeyWord, WordClass};
+use crate::text::{BEH, letter_codes};
+
+const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
+/// Tokens of spoken words in brackets.
+const LONGEST_SPOKEN: usize = 300;
+/// Tokens of an aside in brackets.
+const ASIDE: usize = 16;
+
+/// The closing bracket of the aside that opens here.
+pub(super) fn aside_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = words.line_of(at).end;
+    (at + 1..end.min(at + ASIDE)).find(|i| words.mark(*i) == Some(')'))
+}
+
+/// The bracket that closes words spoken, as some papers set them.
+pub(super) fn spoken_end(words: &Words<'_>, at: usize) -> Option<usize> {
+    let end = words.line_of(at).end;
+    (at + 4..end.min(at + LONGEST_SPOKEN)).find(|i| words.mark(*i) == Some(')'))
+}
+
+/// The bytes to leave off where ب is written before this noun. `strict` asks for more evidence.
+pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
+    let word = words.get(at)?;
+    if word.date || !word.plain || word.digits || word.own_letter || word.turn > 0 {
+        return None;
+    }
+    if word.word == Some(KeyWord::Bi) && words.plain(at + 1) {
+        return Some((word.end - word.start) as u32);
+    }
+    if word.prefix == Some(Prefix::Bi) {
+        return Some((words.span(at, at + 1).start - word.start) as u32);
+    }
+    let class = word.classes & !QUANTIFIERS != 0 || word.classes != 0 && !word.class_behind;
+    let known = class || word.word.is_some() || word.source.is_some() || word.noun.is_some();
+    if known || word.entity.is_some() || word.complementizer.is_some() {
+        return None;
+    }
+    let behind_name = words.prev(at).is_some_and(|before| words.words[before].entity.is_some());
+    let least = if strict {
+        5
+    } else if behind_name {
+        3
+    } else {
+        4
+    };
+    let slice = &words.text[word.start..word.end];
+    let mut codes = letter_codes(slice);
+    let (_, first) = codes.next()?;
+    let (second, _) = codes.next()?;
+    (first == BEH && word.letters >= least).then_some(second as u32)
+}

@@ -1,0 +1,114 @@
+//! What the gazetteers say of each token, gathered once.
+
+use super::{Prefix, Verb, Word, classes};
+use crate::attribute::Article;
+use crate::lexicon::{ClaimWord, Clitic, Detail, Fact, Sense, Token};
+use crate::text::{BEH, FEH, KAF, LAM, TokenKind, WAW, letter_codes};
+
+pub(super) fn prefix(code: u8) -> Option<Prefix> {
+    Some(match code {
+        BEH => Prefix::Bi,
+        LAM => Prefix::Li,
+        KAF => Prefix::Ka,
+        _ => return None,
+    })
+}
+
+pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a> {
+    let doc = article.doc;
+    let token = &doc.tokens[at];
+    let (start, end) = (token.start as usize, token.end as usize);
+    let slice = &doc.text[start..end];
+    let mut word = Word {
+        start,
+        end,
+        letters: if token.kind == TokenKind::Word {
+            letter_codes(slice).count()
+        } else {
+            0
+        },
+        plain: token.kind != TokenKind::Mark,
+        digits: token.kind == TokenKind::Digits,
+        mark: (token.kind == TokenKind::Mark)
+            .then(|| slice.chars().next())
+            .flatten(),
+        line,
+        glued: at > 0 && doc.tokens[at - 1].end == token.start,
+        ..Word::default()
+    };
+    let from = (token.phrase as usize)
+        .checked_sub(1)
+        .unwrap_or(doc.phrases.len());
+    for hit in doc.phrases[from..]
+        .iter()
+        .take_while(|hit| hit.token as usize == at)
+    {
+        let shift = if hit.bare { token.shift } else { 0 };
+        for fact in doc.lexicon.facts(hit.entry) {
+            take(&mut word, fact, shift, hit.len as usize, token);
+        }
+    }
+    for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
+        for fact in doc.lexicon.facts(entry) {
+            take(&mut word, fact, shift, 1, token);
+        }
+    }
+    let first = letter_codes(slice).next().map(|(_, code)| code);
+    if token.bare != 0 && matches!(first, Some(WAW | FEH)) {
+        word.joined = true;
+    }
+    if word.complementizer.is_some() {
+        word.verbs.clear();
+    }
+    word
+}
+
+/// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
+fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: usize, token: &Token) {
+    let Detail::Claim(claim) = &fact.detail else {
+        word.outlet |= fact.sense == Sense::Media;
+        return;
+    };
+    match claim {
+        ClaimWord::Phrase(phrase) if word.phrase.is_none() => {
+            word.phrase = Some((phrase, len, shift));
+        }
+        ClaimWord::Formula => word.formula = word.formula.max(len),
+        ClaimWord::Shift => word.turn = word.turn.max(len),
+        ClaimWord::Class(class) => {
+            word.classes |= classes(&[*class]);
+            word.class_behind = shift > 0;
+            word.several |= len > 1;
+        }
+        _ if len > 1 => {
+            if let ClaimWord::Venue(document) = claim {
+                word.venue = word.venue.or(Some(*document));
+            }
+        }
+        // ب and ل do not stand before verbs.
+        ClaimWord::Verb(_) if shift > 0 && token.clitic == Clitic::Preposition => {}
+        ClaimWord::Verb(form) => word.verbs.push(Verb {
+            form,
+            shift,
+            future: shift > 0 && token.clitic == Clitic::Future,
+        }),
+        ClaimWord::Noun(noun) if word.noun.is_none() => {
+            word.noun = Some((noun, shift));
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Complementizer(found) => word.complementizer = Some(*found),
+        ClaimWord::Source(source) => {
+            word.source = Some(*source);
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Key(key) => word.word = Some(*key),
+        ClaimWord::Venue(document) => {
+            word.venue = Some(*document);
+            word.own = word.own.max(shift);
+        }
+        ClaimWord::Governor => word.governor = true,
+        ClaimWord::OwnLetter => word.own_letter = true,
+        ClaimWord::Negation(jussive) => word.negation = Some(*jussive),
+        _ => {}
+    }
+}
