@@ -1,5 +1,7 @@
 //! From a word of reporting to what opens its content.
 
+mod speech;
+
 use super::pieces::{aside_end, bi, spoken_end};
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
@@ -124,106 +126,6 @@ impl Walk<'_, '_> {
             pair,
             second,
         })
-    }
-
-    fn marks(&mut self, at: usize, index: usize) -> Step {
-        let words = self.words;
-        let pair = words.pairs[index];
-        let before = &words.words[at - 1];
-        let tied = words.words[at].glued && before.plain && before.letters == 1;
-        if tied && before.word == Some(KeyWord::Bi) && self.frames.has(Frames::BI.or(Frames::BI_AN))
-        {
-            return self.found(at - 1, at + 1, Opener::Quote, Some(index));
-        }
-        let name = before.source.is_some() || before.outlet || tied;
-        let behind = pair.close + usize::from(pair.closed);
-        let near = at == self.cue + 1 || self.second && at < self.cue + 4;
-        let stopped = behind >= self.end || words.ends_sentence(behind);
-        let quote = self.frames.has(Frames::QUOTE) && self.count <= QUOTE_REACH;
-        self.count += pair.words + 1;
-        if quote && !(name && pair.words < LEAST_WORDS + 2) {
-            // A short pair may be the speaker's name: the content then follows it.
-            let named = words.label(at + 1).is_some()
-                && words.behind_entity(at + 1, pair.close) == pair.close;
-            let short = named || pair.words < LEAST_WORDS + 1;
-            if near
-                && short
-                && !stopped
-                && let Some(found) = self.onward(behind, named || pair.words < 3)
-            {
-                return Step::Found(found);
-            }
-            let far = pair.words >= LEAST_WORDS || stopped && pair.words >= 2;
-            // Behind a verb that is no plain saying, one or two words are a name or a term.
-            let term = pair.words < 3 && !stopped && !self.frames.has(Frames::AN);
-            if near && !term || far {
-                return self.found(at, at + 1, Opener::Quote, Some(index));
-            }
-        }
-        if pair.words > 10 && !name {
-            return Step::None;
-        }
-        Step::To(behind)
-    }
-
-    /// What opens the content behind marks that may hold a name.
-    /// `free` lets other words stand between.
-    fn onward(&self, behind: usize, free: bool) -> Option<Found> {
-        if behind >= self.end {
-            return None;
-        }
-        let next = &self.words.words[behind];
-        let ties = next.complementizer.is_some()
-            || next.mark == Some(':')
-            || next.open.is_some()
-            || self.words.is(behind, PREPOSITIONS)
-            || bi(self.words, behind, false).is_some();
-        let walk = Walk {
-            cue: behind - 1,
-            second: self.second,
-            count: self.count,
-            ..*self
-        };
-        let found = if ties || free { walk.run() } else { None };
-        found.filter(|found| free || found.opener <= behind + 2)
-    }
-
-    fn colon(&mut self, at: usize) -> Step {
-        let words = self.words;
-        let mut next = at + 1;
-        while next < self.end
-            && next < at + 4
-            && matches!(words.mark(next), Some('-' | '–' | '—' | '.'))
-        {
-            next += 1;
-        }
-        let quote = self.frames.has(Frames::QUOTE);
-        if next >= self.end {
-            // The words may stand on the next line.
-            let pair = words.get(next).and_then(|word| word.open);
-            return match pair {
-                Some(pair) if quote => self.found(at, next + 1, Opener::Quote, Some(pair)),
-                _ => Step::None,
-            };
-        }
-        let word = &words.words[next];
-        if word.complementizer.is_some() {
-            return Step::To(next);
-        }
-        if !quote {
-            return Step::None;
-        }
-        if word.open.is_some() {
-            return self.found(at, next + 1, Opener::Quote, word.open);
-        }
-        if word.mark == Some('(') && spoken_end(words, next).is_some() {
-            return self.found(at, next + 1, Opener::Colon, None);
-        }
-        if self.count <= QUOTE_REACH {
-            self.found(at, next, Opener::Colon, None)
-        } else {
-            Step::None
-        }
     }
 
     fn word(&mut self, at: usize, relative: &mut bool) -> Step {
@@ -381,10 +283,7 @@ impl Walk<'_, '_> {
         let words = self.words;
         let participle = words.words[at].verbs.iter().any(|verb| {
             let form = verb.form;
-            form.part == VerbPart::Participle
-                && form.number != 2
-                && !form.nominative
-                && !form.plain
+            form.part == VerbPart::Participle && form.number != 2 && !form.nominative && !form.plain
         });
         let next = words
             .get(at + 1)

@@ -225,7 +225,9 @@ impl Phrase<'_, '_> {
                 !self.person
                     && words.get(at + 1).is_some_and(|next| next.entity.is_some())
                     && envoy.clone().any(|i| {
-                        words.words[i].source.is_some_and(|s| s.kind == SourceKind::Role)
+                        words.words[i]
+                            .source
+                            .is_some_and(|s| s.kind == SourceKind::Role)
                     })
             }
             Some(KeyWord::An) => role.is_some_and(|source| source.kind == SourceKind::Role),

@@ -39,7 +39,9 @@ pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
     if known || word.entity.is_some() || word.complementizer.is_some() {
         return None;
     }
-    let behind_name = words.prev(at).is_some_and(|before| words.words[before].entity.is_some());
+    let behind_name = words
+        .prev(at)
+        .is_some_and(|before| words.words[before].entity.is_some());
     let least = if strict {
         5
     } else if behind_name {

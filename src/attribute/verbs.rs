@@ -1,15 +1,14 @@
 //! Verbs of saying: قال الوزير إن, "…" قال فلان, مضيفا أن, دعا إلى, رحب بـ, نفى.
 
-use super::adverbials::skip_adverbials;
 use super::cue::{Cue, lead_start};
 use super::frames::{Found, Opener, find};
+use super::guards::{heads, is_bound, is_stray};
+use super::objects::object;
 use super::parties::parties;
-use super::subjects::{before, is_relative, subject_end};
+use super::subjects::is_relative;
 use super::words::{Verb, Words, classes};
 use crate::Act;
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
-use crate::text::Part;
-use std::ops::Range;
 
 pub(super) const CLAUSE: &str = "claim/verb-clause";
 pub(super) const PREPOSITION: &str = "claim/verb-preposition";
@@ -21,16 +20,6 @@ pub(super) const PARTICIPLE: &str = "claim/participle";
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
-const NO_OBJECTS: u16 = classes(&[
-    WordClass::Preposition,
-    WordClass::Relative,
-    WordClass::Particle,
-    WordClass::Auxiliary,
-    WordClass::Conjunction,
-    WordClass::Pronoun,
-    WordClass::PronounPreposition,
-    WordClass::Adverb,
-]);
 
 /// The cue that the verb at `at` is, with its content's opener and its parties.
 pub(super) fn verb<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
@@ -130,7 +119,11 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
             if is_first_person(words, at, verb) {
                 return false;
             }
-            if verb.shift == 0 && form.narrow && !form.feminine && form.number == 1 && !heads(words, at)
+            if verb.shift == 0
+                && form.narrow
+                && !form.feminine
+                && form.number == 1
+                && !heads(words, at)
             {
                 return false;
             }
@@ -148,60 +141,6 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
             verb.future || !led
         }
     }
-}
-
-/// True where a clause can begin with this verb, or its subject stands before it: a form that is a
-/// noun too (أمر, رد) is one elsewhere.
-fn heads(words: &Words<'_>, at: usize) -> bool {
-    const LEADS: u16 = classes(&[
-        WordClass::Conjunction,
-        WordClass::Auxiliary,
-        WordClass::Relative,
-        WordClass::Particle,
-        WordClass::PronounPreposition,
-        WordClass::Pronoun,
-    ]);
-    let Some(before) = words.prev(at) else {
-        return true;
-    };
-    let word = &words.words[before];
-    let turn = (1..=3).any(|len| at >= len && words.words[at - len].turn == len);
-    word.mark.is_some()
-        || word.entity.is_some()
-        || word.date
-        || turn
-        || word.word == Some(KeyWord::But)
-        || word.complementizer.is_some_and(|found| found.pronoun)
-        || word.verbs.iter().any(|verb| verb.form.part != VerbPart::Participle)
-        || word.negation.is_some()
-        || words.is(before, LEADS)
-}
-
-/// True for a finite verb in the middle of a clause of which no subject can be told, and for an
-/// object that a thing and no source "shows".
-fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: &Found) -> bool {
-    let at = cue.at;
-    let form = verb.form;
-    if form.part == VerbPart::Participle {
-        return false;
-    }
-    if found.kind == Opener::Object && form.part == VerbPart::Imperfect {
-        let Some(speaker) = &cue.speaker else {
-            return true;
-        };
-        let word = &words.words[speaker.start];
-        let source = word.entity.is_some() || word.source.is_some();
-        let headline = words.parts[words.words[at].line] == Part::Headline;
-        let spoken = words.words[at].spoken && word.entity.is_none();
-        return spoken || !source && !headline;
-    }
-    cue.speaker.is_none()
-        && !words.words[at].joined
-        && !form.pronoun
-        && found.content > at
-        && !is_relative(words, at)
-        && !heads(words, at)
-        && words.prev(at).is_some_and(|before| !words.is(before, classes(&[WordClass::Adverb])))
 }
 
 /// A hamza on the first letter of a verb that has none there is the first person: أعتقد (I think).
@@ -289,116 +228,6 @@ fn after_quote(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<(Found, b
         }
     }
     None
-}
-
-/// The object as the content: أعلن الوزير استقالته.
-fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Found> {
-    let form = verb.form;
-    let describes = form.pronoun && form.act == Act::Describe;
-    if !form.frames.has(Frames::OBJECT) || form.plain {
-        return None;
-    }
-    if form.part == VerbPart::Participle {
-        return object_of_participle(words, at, verb);
-    }
-    if form.pronoun && !describes {
-        return None;
-    }
-    // يعتبر with an object is mostly the writer's own judgement.
-    if form.part == VerbPart::Imperfect && form.act == Act::Describe && !form.pronoun {
-        return None;
-    }
-    let end = words.line_of(at).end;
-    let found = |content: usize| Found {
-        opener: content,
-        content,
-        shift: 0,
-        kind: Opener::Object,
-        pair: None,
-        second: false,
-    };
-    let joined = words.words[at].joined;
-    if !joined && before(words, at, form).is_some() && !describes {
-        let next = (at + 1..end).find(|i| !words.words[*i].date)?;
-        let fits = is_object(words, next, end) && words.same_line(at, next + 1);
-        return fits.then(|| found(next));
-    }
-    let first = skip_adverbials(words, at + 1, end);
-    if first >= end || first > at + 6 {
-        return None;
-    }
-    let next = match subject_end(words, first, end) {
-        Some(subject) => skip_dates(words, subject, end),
-        // An implicit subject leaves the object alone.
-        None if joined && first == at + 1 || describes => first,
-        None => return None,
-    };
-    let word = words.get(next)?;
-    let bare = next > first || !(word.definite || word.entity.is_some() || word.source.is_some());
-    (is_object(words, next, end) && !word.joined && bare).then(|| found(next))
-}
-
-/// مثمنا جهود المملكة: behind a comma or at the head of a line.
-fn object_of_participle(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Found> {
-    let end = words.line_of(at).end;
-    let parted = words.prev(at).is_none_or(|before| words.is_comma(before));
-    let fits = parted
-        && verb.shift == 0
-        && verb.form.number != 2
-        && is_object(words, at + 1, end)
-        && words.same_line(at, at + 2);
-    fits.then_some(Found {
-        opener: at + 1,
-        content: at + 1,
-        shift: 0,
-        kind: Opener::Object,
-        pair: None,
-        second: false,
-    })
-}
-
-fn skip_dates(words: &Words<'_>, mut at: usize, end: usize) -> usize {
-    while at < end {
-        let led = words.is(at, PREPOSITIONS) && words.get(at + 1).is_some_and(|next| next.date);
-        let adverb = words.is(at, classes(&[WordClass::Adverb]));
-        if !words.words[at].date && !led && !adverb && !words.is_comma(at) {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-fn is_object(words: &Words<'_>, at: usize, end: usize) -> bool {
-    if at >= end {
-        return false;
-    }
-    let word = &words.words[at];
-    let participle = word.verbs.iter().any(|verb| {
-        let form = verb.form;
-        form.part == VerbPart::Participle && !form.nominative && !form.feminine
-    });
-    let verbal = participle && word.noun.is_none();
-    word.open.is_some()
-        || word.plain
-            && !words.is(at, NO_OBJECTS)
-            && word.complementizer.is_none()
-            && word.prefix.is_none()
-            && !word.date
-            && !verbal
-            && !word.digits
-}
-
-/// Verbs that mean other things too must touch their subject or their content.
-fn is_bound(cue: &Cue<'_>, found: &Found) -> bool {
-    let at = cue.at;
-    let touches = |end: usize| found.opener >= end && found.opener <= end + 1;
-    found.second
-        || touches(at + 1)
-        || found.content < at
-        || cue.speaker.as_ref().is_some_and(|speaker: &Range<usize>| {
-            speaker.start > at && touches(speaker.end) || speaker.end <= at && touches(at + 1)
-        })
 }
 
 /// Where the clause before the cue ends: not at verbs inside its own relative clauses.

@@ -1,0 +1,80 @@
+//! What keeps a form from being a verb of saying where it stands.
+
+use super::cue::Cue;
+use super::frames::{Found, Opener};
+use super::subjects::is_relative;
+use super::words::{Verb, Words, classes};
+use crate::lexicon::{KeyWord, VerbPart, WordClass};
+use crate::text::Part;
+use std::ops::Range;
+
+/// True where a clause can begin with this verb, or its subject stands before it: a form that is a
+/// noun too (أمر, رد) is one elsewhere.
+pub(super) fn heads(words: &Words<'_>, at: usize) -> bool {
+    const LEADS: u16 = classes(&[
+        WordClass::Conjunction,
+        WordClass::Auxiliary,
+        WordClass::Relative,
+        WordClass::Particle,
+        WordClass::PronounPreposition,
+        WordClass::Pronoun,
+    ]);
+    let Some(before) = words.prev(at) else {
+        return true;
+    };
+    let word = &words.words[before];
+    let turn = (1..=3).any(|len| at >= len && words.words[at - len].turn == len);
+    word.mark.is_some()
+        || word.entity.is_some()
+        || word.date
+        || turn
+        || word.word == Some(KeyWord::But)
+        || word.complementizer.is_some_and(|found| found.pronoun)
+        || word
+            .verbs
+            .iter()
+            .any(|verb| verb.form.part != VerbPart::Participle)
+        || word.negation.is_some()
+        || words.is(before, LEADS)
+}
+
+/// True for a finite verb in the middle of a clause of which no subject can be told, and for an
+/// object that a thing and no source "shows".
+pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: &Found) -> bool {
+    let at = cue.at;
+    let form = verb.form;
+    if form.part == VerbPart::Participle {
+        return false;
+    }
+    if found.kind == Opener::Object && form.part == VerbPart::Imperfect {
+        let Some(speaker) = &cue.speaker else {
+            return true;
+        };
+        let word = &words.words[speaker.start];
+        let source = word.entity.is_some() || word.source.is_some();
+        let headline = words.parts[words.words[at].line] == Part::Headline;
+        let spoken = words.words[at].spoken && word.entity.is_none();
+        return spoken || !source && !headline;
+    }
+    cue.speaker.is_none()
+        && !words.words[at].joined
+        && !form.pronoun
+        && found.content > at
+        && !is_relative(words, at)
+        && !heads(words, at)
+        && words
+            .prev(at)
+            .is_some_and(|before| !words.is(before, classes(&[WordClass::Adverb])))
+}
+
+/// Verbs that mean other things too must touch their subject or their content.
+pub(super) fn is_bound(cue: &Cue<'_>, found: &Found) -> bool {
+    let at = cue.at;
+    let touches = |end: usize| found.opener >= end && found.opener <= end + 1;
+    found.second
+        || touches(at + 1)
+        || found.content < at
+        || cue.speaker.as_ref().is_some_and(|speaker: &Range<usize>| {
+            speaker.start > at && touches(speaker.end) || speaker.end <= at && touches(at + 1)
+        })
+}
