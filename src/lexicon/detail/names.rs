@@ -1,5 +1,6 @@
 //! Names and the words that they are made of.
 
+use super::BodyWord;
 use crate::{Label, Str};
 
 /// How sure a listed name is by itself.
@@ -49,6 +50,8 @@ pub enum NameWord {
     PlaceHead(PlaceHead),
     /// What stands beside place names.
     PlaceCue(PlaceCue),
+    /// A word that names of bodies are made of.
+    Body(BodyWord),
 }
 
 /// How the generic word of a place goes with its name.

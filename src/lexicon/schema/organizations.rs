@@ -1,5 +1,144 @@
 //! Gazetteers of organizations.
 
-use super::File;
+use super::{File, file};
+use crate::lexicon::build::Sink;
+use crate::lexicon::error::Problem;
+use crate::lexicon::table::Row;
+use crate::lexicon::{
+    BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Detail, Name, NameWord, Sense, Takes,
+};
+use crate::{Label, Str};
 
-pub(crate) const FILES: &[File] = &[];
+pub(crate) const FILES: &[File] = &[
+    file!(
+        "entities/organizations.tsv",
+        ["surface", "name", "id", "kind", "class", "english"],
+        organization
+    ),
+    file!(
+        "entities/media.tsv",
+        ["surface", "name", "id", "kind", "class", "english"],
+        outlet
+    ),
+    file!(
+        "words/organization_heads.tsv",
+        ["surface", "kind", "takes", "like"],
+        head
+    ),
+    file!(
+        "words/organization_complements.tsv",
+        ["surface", "head"],
+        complement
+    ),
+    file!(
+        "words/organization_adjectives.tsv",
+        ["surface", "weight"],
+        adjective
+    ),
+    file!("words/organization_purposes.tsv", ["surface"], purpose),
+    file!("words/organization_cues.tsv", ["surface", "kind"], cue),
+];
+
+fn organization(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let sense = match row.cell("kind") {
+        "club" | "team" => Sense::Club,
+        _ => Sense::Organization,
+    };
+    name(row, sink, sense)
+}
+
+fn outlet(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    name(row, sink, Sense::Media)
+}
+
+fn name(row: &Row<'_>, sink: &mut Sink<'_>, sense: Sense) -> Result<(), Problem> {
+    let classes = [
+        ("clear", Certainty::Clear),
+        ("ambiguous", Certainty::Ambiguous),
+        ("common", Certainty::Common),
+    ];
+    let name = Name {
+        label: Label::Organization,
+        name: row.required("name")?,
+        reference: Some(Str::from(format!("isnad:org/{}", row.required("id")?))),
+        certainty: row.choice("class", &classes)?,
+    };
+    sink.add(row, sense, Detail::Name(name))
+}
+
+fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("ministry", BodyKind::Ministry),
+        ("government", BodyKind::Government),
+        ("parliament", BodyKind::Parliament),
+        ("army", BodyKind::Army),
+        ("security", BodyKind::Security),
+        ("embassy", BodyKind::Embassy),
+        ("agency", BodyKind::Agency),
+        ("research", BodyKind::Research),
+        ("court", BodyKind::Court),
+        ("party", BodyKind::Party),
+        ("movement", BodyKind::Movement),
+        ("militia", BodyKind::Militia),
+        ("media", BodyKind::Media),
+        ("company", BodyKind::Company),
+        ("airline", BodyKind::Airline),
+        ("bank", BodyKind::Bank),
+        ("university", BodyKind::University),
+        ("club", BodyKind::Club),
+        ("team", BodyKind::Team),
+        ("federation", BodyKind::Federation),
+        ("union", BodyKind::Union),
+        ("ngo", BodyKind::Association),
+        ("religious", BodyKind::Religious),
+    ];
+    let takes = [
+        ("demonym", Takes::Demonym),
+        ("title", Takes::Title),
+        ("listed", Takes::Listed),
+        ("noun", Takes::Noun),
+        ("name", Takes::Name),
+        ("known", Takes::Known),
+        ("place", Takes::Place),
+    ];
+    let head = BodyHead {
+        kind: row.choice("kind", &kinds)?,
+        takes: row.choices("takes", &takes)?,
+        like: row.optional("like").unwrap_or_else(|| row.first()),
+    };
+    word(row, sink, Sense::OrganizationHead, BodyWord::Head(head))
+}
+
+fn complement(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let head = BodyWord::Complement(row.required("head")?);
+    word(row, sink, Sense::OrganizationComplement, head)
+}
+
+fn adjective(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let title = row.choice("weight", &[("title", true), ("part", false)])?;
+    word(
+        row,
+        sink,
+        Sense::OrganizationAdjective,
+        BodyWord::Adjective(title),
+    )
+}
+
+fn purpose(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::OrganizationPurpose, Detail::None)
+}
+
+fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("club", BodyCue::Club),
+        ("militia", BodyCue::Militia),
+        ("party", BodyCue::Party),
+        ("media", BodyCue::Media),
+    ];
+    let kind = row.choice("kind", &kinds)?;
+    word(row, sink, Sense::OrganizationCue, BodyWord::Cue(kind))
+}
+
+fn word(row: &Row<'_>, sink: &mut Sink<'_>, sense: Sense, word: BodyWord) -> Result<(), Problem> {
+    sink.add(row, sense, Detail::NameWord(NameWord::Body(word)))
+}

@@ -1,5 +1,84 @@
 //! Rules of organizations.
+//!
+//! A body is named in one of two ways: by a name of its own that a gazetteer lists, or by a head
+//! noun with what completes it. Heads and what each takes stand in `words/organization_heads.tsv`.
+
+mod evidence;
+mod head;
+mod named;
+mod phrase;
 
 use crate::Rule;
+use crate::lexicon::Sense;
 
-pub(crate) const RULES: &[Rule] = &[];
+pub(crate) const RULES: &[Rule] = &[
+    Rule::entity(
+        "organization/named",
+        "LISTED-NAME [NATIONALITY]",
+        Sense::Organization,
+        |view| named::named(view, Sense::Organization),
+    ),
+    Rule::entity(
+        "organization/outlet",
+        "LISTED-OUTLET",
+        Sense::Media,
+        |view| named::named(view, Sense::Media),
+    ),
+    Rule::entity("organization/club", "LISTED-CLUB", Sense::Club, |view| {
+        named::named(view, Sense::Club)
+    }),
+    Rule::entity(
+        "organization/head-quoted",
+        "HEAD \"NAME\": the name alone",
+        Sense::OrganizationHead,
+        head::quoted,
+    ),
+    Rule::entity(
+        "organization/head-listed-noun",
+        "HEAD LISTED-NOUN [ADJECTIVES] [ل PURPOSE]",
+        Sense::OrganizationHead,
+        head::listed_noun,
+    ),
+    Rule::entity(
+        "organization/head-known-name",
+        "HEAD LISTED-NAME [NATIONALITY]",
+        Sense::OrganizationHead,
+        head::known_name,
+    ),
+    Rule::entity(
+        "organization/head-titled",
+        "DEFINITE-HEAD ADJECTIVES [ل PURPOSE] [ب PLACE]",
+        Sense::OrganizationHead,
+        head::titled,
+    ),
+    Rule::entity(
+        "organization/head-of-country",
+        "HEAD COUNTRY [ADJECTIVES]",
+        Sense::OrganizationHead,
+        head::of_country,
+    ),
+    Rule::entity(
+        "organization/head-place",
+        "HEAD PLACE",
+        Sense::OrganizationHead,
+        head::of_place,
+    ),
+    Rule::entity(
+        "organization/head-person",
+        "HEAD PERSON [ل PURPOSE]",
+        Sense::OrganizationHead,
+        head::of_person,
+    ),
+    Rule::entity(
+        "organization/head-noun",
+        "HEAD NOUN-PHRASE",
+        Sense::OrganizationHead,
+        head::noun_phrase,
+    ),
+    Rule::entity(
+        "organization/head-new-name",
+        "HEAD DEFINITE-NAME",
+        Sense::OrganizationHead,
+        head::new_name,
+    ),
+];

@@ -1,0 +1,98 @@
+//! What makes a name of a body of a word that is also an ordinary word.
+
+use super::phrase::{definite, is_quote, word};
+use crate::lexicon::{BodyCue, BodyWord, Certainty, Clitic, Sense};
+use crate::rule::{Hit, View};
+
+/// How far cues are looked for, in tokens.
+const NEAR: usize = 12;
+
+/// True where the words beside the hit make it a name.
+pub(super) fn evidenced(
+    view: &View<'_>,
+    hit: &Hit<'_>,
+    sense: Sense,
+    certainty: Certainty,
+) -> bool {
+    if in_marks(view, hit) {
+        return true;
+    }
+    match sense {
+        Sense::Club => club(view, hit, certainty),
+        Sense::Media => outlet(view, hit, certainty),
+        _ => group(view, hit, certainty),
+    }
+}
+
+/// «الوطن»: the whole stretch between two marks.
+fn in_marks(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let before = view.prev(hit.at).and_then(|i| view.mark(i));
+    let behind = view.mark(hit.next());
+    before.is_some_and(is_quote) && behind.is_some_and(is_quote)
+}
+
+/// Words of sport near it: one for a likely name, two for an ordinary word.
+fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
+    let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
+    let cues = around.filter(|i| cue(view, *i, BodyCue::Club)).count();
+    cues >= if certainty == Certainty::Common { 2 } else { 1 }
+}
+
+/// مراسل الجزيرة (Al Jazeera's correspondent), قال للقبس (told Al-Qabas).
+fn outlet(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
+    let Some(before) = view.prev(hit.at) else {
+        return false;
+    };
+    if cue(view, before, BodyCue::Media) || labelled(view, before) {
+        return true;
+    }
+    let told = hit.clitic == Clitic::Preposition && view.is(before, Sense::ReportingVerb);
+    told || (certainty == Certainty::Ambiguous
+        && (view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Attribution)))
+}
+
+/// المصدر: الوطن (source: Al-Watan).
+fn labelled(view: &View<'_>, before: usize) -> bool {
+    view.is_mark(before, ':')
+        && view
+            .prev(before)
+            .is_some_and(|label| view.is(label, Sense::PageLabel))
+}
+
+/// مقاتلي القاعدة (Al-Qaeda's fighters), فتح وحماس (Fatah and Hamas).
+fn group(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
+    let before = view.prev(hit.at);
+    let cued = before.is_some_and(|before| {
+        cue(view, before, BodyCue::Militia) || cue(view, before, BodyCue::Party)
+    });
+    if cued || paired(view, hit) {
+        return true;
+    }
+    certainty == Certainty::Ambiguous
+        && (view.is(hit.next(), Sense::Demonym) && definite(view, hit.next())
+            || before.is_some_and(|before| view.is(before, Sense::ReportingVerb)))
+}
+
+/// Joined by و with a sure name of a body.
+fn paired(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let sure = |hit: &Hit<'_>| {
+        hit.fact
+            .name()
+            .is_some_and(|name| name.certainty == Certainty::Clear)
+    };
+    let behind = view.hits(hit.next(), Sense::Organization);
+    let mut behind = behind.filter(|other| other.clitic == Clitic::Conjunction);
+    if behind.any(|other| sure(&other)) {
+        return true;
+    }
+    hit.clitic == Clitic::Conjunction
+        && view
+            .prev(hit.at)
+            .and_then(|before| view.hit(before, Sense::Organization))
+            .is_some_and(|other| other.len == 1 && sure(&other))
+}
+
+fn cue(view: &View<'_>, at: usize, kind: BodyCue) -> bool {
+    view.hits(at, Sense::OrganizationCue)
+        .any(|hit| matches!(word(&hit), Some(BodyWord::Cue(found)) if *found == kind))
+}

@@ -1,0 +1,321 @@
+//! Bodies named by a head noun and what completes it.
+
+use super::phrase::{
+    adjectives, at_place, body, completes, coordinated, coordinated_listed, definite, feminine,
+    in_marks, place, plain, purpose, stops, titles, whole, word,
+};
+use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
+use crate::rule::{Hit, View};
+use crate::{Entity, Label, TokenKind};
+
+/// The heads at the anchor that take one of these, the longest first.
+fn heads<'a>(
+    view: &View<'a>,
+    takes: &'static [Takes],
+) -> impl Iterator<Item = (Hit<'a>, &'a BodyHead)> {
+    // قناة السويس (the Suez Canal) is a place, not a channel; الاتحاد السوفيتي is a country.
+    let listed = [Sense::Place, Sense::Country]
+        .into_iter()
+        .any(|sense| view.hits(view.at(), sense).any(|hit| hit.len > 1));
+    view.hits(view.at(), Sense::OrganizationHead)
+        .filter(move |_| !listed)
+        .filter_map(|hit| match word(&hit)? {
+            BodyWord::Head(head) => Some((hit, head)),
+            _ => None,
+        })
+        .filter(|(_, head)| takes.iter().any(|t| head.takes.contains(t)))
+}
+
+/// True where a name that is listed with its head begins at the anchor: what follows is no part of
+/// it but a nationality.
+fn listed_whole(view: &View<'_>) -> bool {
+    [Sense::Organization, Sense::Media, Sense::Club]
+        .into_iter()
+        .any(|sense| {
+            view.hits(view.at(), sense)
+                .any(|hit| hit.len > 1 && is_clear(&hit))
+        })
+}
+
+fn is_clear(hit: &Hit<'_>) -> bool {
+    hit.fact
+        .name()
+        .is_some_and(|name| name.certainty == Certainty::Clear)
+}
+
+/// `HEAD "NAME"`: وكالة "يونهاب" (the agency Yonhap) → the name alone. Not: a word of no body,
+/// موقع (بارشين).
+pub(super) fn quoted(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Name, Takes::Known]).find_map(|(head, kind)| quoted_of(view, &head, kind))
+}
+
+fn quoted_of(view: &View<'_>, head: &Hit<'_>, _: &BodyHead) -> Option<Entity> {
+    let inner = in_marks(view, head.next())?;
+    let span = view.span(inner.clone())?;
+    let listed = [Sense::Media, Sense::Organization, Sense::Club]
+        .into_iter()
+        .find_map(|sense| plain(view, inner.start, sense).filter(|hit| hit.next() == inner.end));
+    let name = listed.and_then(|hit| hit.fact.name());
+    Some(match name {
+        Some(name) => {
+            let mut entity = Entity::new(span, Label::Organization, name.name.clone());
+            entity.reference = name.reference.clone();
+            entity
+        }
+        None => Entity::new(span, Label::Organization, view.slice(span).to_owned()),
+    })
+}
+
+/// `HEAD LISTED-NOUN [ADJECTIVES] [ل PURPOSE]`: وزارة الخارجية الروسية (the Russian foreign
+/// ministry). Not: مجلس الإدارة (the board).
+pub(super) fn listed_noun(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Listed, Takes::Noun, Takes::Name])
+        .find_map(|(head, kind)| listed_noun_of(view, &head, kind))
+}
+
+fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let noun = view
+        .hits(head.next(), Sense::OrganizationComplement)
+        .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like))?;
+    let mut end = titles(view, noun.next()).next;
+    end = coordinated_listed(view, end, &kind.like);
+    if kind.kind == BodyKind::Ministry && end > noun.next() {
+        end = coordinated(view, end);
+    }
+    body(view, head, tail(view, kind, end))
+}
+
+/// What may close the name of a body: a purpose, a nationality, a place behind ب.
+fn tail(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
+    let mut end = purpose_only(view, head, end);
+    let run = titles(view, end);
+    if run.national {
+        end = run.next;
+    }
+    let local = matches!(
+        head.kind,
+        BodyKind::Embassy
+            | BodyKind::Union
+            | BodyKind::Association
+            | BodyKind::Research
+            | BodyKind::University
+            | BodyKind::Club
+    );
+    if local { at_place(view, end) } else { end }
+}
+
+/// `HEAD LISTED-NAME [NATIONALITY]`: حركة طالبان (the Taliban movement), نادي الهلال السعودي.
+pub(super) fn known_name(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Name, Takes::Known])
+        .find_map(|(head, kind)| known_name_of(view, &head, kind))
+}
+
+fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let known = senses_of(kind.kind)
+        .iter()
+        .filter_map(|sense| plain(view, head.next(), *sense))
+        .max_by_key(|hit| hit.len);
+    if let Some(hit) = known {
+        // A name with a head of its own needs no other: تنظيم حزب العمال.
+        if hit.len > 1 && whole(view, hit.at).has(Sense::OrganizationHead) {
+            return None;
+        }
+        let mut entity = body(view, head, titles(view, hit.next()).next)?;
+        let name = hit.fact.name()?;
+        entity.reference = name.reference.clone();
+        return Some(entity);
+    }
+    let latin = (head.next()..head.next() + 3)
+        .take_while(|i| view.kind(*i) == Some(TokenKind::Latin))
+        .count();
+    (latin > 0)
+        .then(|| body(view, head, titles(view, head.next() + latin).next))
+        .flatten()
+}
+
+/// Which lists the names behind a head are looked up in: جامعة غرناطة is named after no club.
+fn senses_of(kind: BodyKind) -> &'static [Sense] {
+    match kind {
+        BodyKind::Club | BodyKind::Team => &[Sense::Club],
+        BodyKind::Media => &[Sense::Media, Sense::Organization],
+        _ => &[Sense::Organization],
+    }
+}
+
+/// `DEFINITE-HEAD ADJECTIVES [ل PURPOSE] [ب PLACE]`: الحكومة البلجيكية (the Belgian government),
+/// الاتحاد العام التونسي للشغل. Not: الحكومة الجديدة (the new government), وزير الخارجية الروسي.
+pub(super) fn titled(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Demonym, Takes::Title])
+        .find_map(|(head, kind)| titled_of(view, &head, kind))
+}
+
+fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let run = titles(view, head.next());
+    if run.count == 0 || !agrees(view, head, kind) {
+        return None;
+    }
+    let end = tail(view, kind, run.next);
+    let national = run.national && kind.takes.contains(&Takes::Demonym);
+    let title = run.title && kind.takes.contains(&Takes::Title);
+    let sure = match kind.kind {
+        BodyKind::Court
+        | BodyKind::Parliament
+        | BodyKind::Agency
+        | BodyKind::Government
+        | BodyKind::Bank
+        | BodyKind::Religious
+        | BodyKind::Movement => national || title,
+        _ => national,
+    };
+    let full = run.count > 1 || end > run.next;
+    let named = kind.takes.contains(&Takes::Title) && (run.title || run.national || end > run.next);
+    (sure || (full && named))
+        .then(|| body(view, head, end))
+        .flatten()
+}
+
+/// A nationality agrees with the head in gender: وزير الخارجية الروسي has the minister's.
+fn agrees(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> bool {
+    let (noun, adjective) = (head.next() - 1, head.next());
+    if feminine(view, noun) && definite(view, noun) {
+        let title = view.prev(head.at).is_some_and(|before| {
+            kind.kind == BodyKind::Ministry
+                && feminine(view, before)
+                && view.is(before, Sense::Title)
+        });
+        return feminine(view, adjective) && !title;
+    }
+    true
+}
+
+/// `HEAD COUNTRY [ADJECTIVES]`: جيش أذربيجان (the army of Azerbaijan), منتخب سلوفاكيا الأولمبي.
+/// Not: حكومة وحدة (a government of unity).
+pub(super) fn of_country(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Demonym]).find_map(|(head, kind)| of_country_of(view, &head, kind))
+}
+
+fn of_country_of(view: &View<'_>, head: &Hit<'_>, _: &BodyHead) -> Option<Entity> {
+    if definite(view, head.at) && head.len == 1 {
+        return None;
+    }
+    let country = place(view, head.next())?;
+    body(view, head, titles(view, country.next()).next)
+}
+
+/// `HEAD PLACE`: جامعة تبوك (Tabuk university).
+pub(super) fn of_place(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Place]).find_map(|(head, kind)| of_place_of(view, &head, kind))
+}
+
+fn of_place_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let place = place(view, head.next())?;
+    let end = titles(view, place.next()).next;
+    body(view, head, purpose_only(view, kind, end))
+}
+
+/// A purpose, where bodies of this kind have one in their names.
+fn purpose_only(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
+    match head.kind {
+        BodyKind::Ministry
+        | BodyKind::Government
+        | BodyKind::Army
+        | BodyKind::Security
+        | BodyKind::Embassy
+        | BodyKind::Media
+        | BodyKind::Airline => end,
+        BodyKind::Team if !view.is(end, Sense::OrganizationPurpose) => end,
+        _ => purpose(view, end),
+    }
+}
+
+const PERSON: SenseSet = SenseSet::of(&[Sense::NameToken, Sense::NameParticle, Sense::Person]);
+
+/// `HEAD [TITLE] PERSON [ل PURPOSE]`: مؤسسة الملك خالد (the King Khalid foundation).
+pub(super) fn of_person(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Name]).find_map(|(head, kind)| of_person_of(view, &head, kind))
+}
+
+fn of_person_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    const LONGEST: usize = 6;
+
+    let lasting = matches!(
+        kind.kind,
+        BodyKind::University
+            | BodyKind::Research
+            | BodyKind::Company
+            | BodyKind::Association
+            | BodyKind::Militia
+    );
+    if !lasting {
+        return None;
+    }
+    let title = plain(view, head.next(), Sense::Title);
+    let first = title.map_or(head.next(), |hit| hit.next());
+    if let Some(person) = plain(view, first, Sense::Person).filter(|hit| hit.len > 1) {
+        return body(view, head, purpose_only(view, kind, person.next()));
+    }
+    let names = (first..first + LONGEST)
+        .take_while(|i| view.kind(*i) == Some(TokenKind::Word) && whole(view, *i).meets(PERSON))
+        .count();
+    let enough = if title.is_some() { 1 } else { 2 };
+    (names >= enough)
+        .then(|| body(view, head, purpose_only(view, kind, first + names)))
+        .flatten()
+}
+
+/// `HEAD NOUN-PHRASE`: هيئة الطيران المدني (the civil aviation authority), لجنة تنظيم المونديال.
+/// Not: لجنة متخصصة (a committee of experts).
+pub(super) fn noun_phrase(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Noun]).find_map(|(head, kind)| noun_phrase_of(view, &head, kind))
+}
+
+fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let first = head.next();
+    if stops(view, first) || listed_whole(view) {
+        return None;
+    }
+    let end = if definite(view, first) {
+        adjectives(view, first + 1)
+    } else {
+        let construct = definite(view, first + 1) && !stops(view, first + 1);
+        if !construct || whole(view, first).has(Sense::Demonym) {
+            return None;
+        }
+        adjectives(view, first + 2)
+    };
+    // اتحاد البلدين is the union of two countries.
+    if kind.kind == BodyKind::Federation && end == first + 1 {
+        return None;
+    }
+    let end = match kind.kind {
+        BodyKind::Ministry | BodyKind::Agency | BodyKind::Association | BodyKind::Union => {
+            coordinated(view, end)
+        }
+        _ => end,
+    };
+    body(view, head, tail(view, kind, end))
+}
+
+/// `HEAD DEFINITE-NAME`: نادي العيون (Al-Oyoun club), حزب الأمة. Not: شركة خاصة (a private company).
+pub(super) fn new_name(view: &View<'_>) -> Option<Entity> {
+    heads(view, &[Takes::Name]).find_map(|(head, kind)| new_name_of(view, &head, kind))
+}
+
+fn new_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let first = head.next();
+    let fits = definite(view, first) && !stops(view, first) && !view.is(first, Sense::Demonym);
+    // نادى (called) folds like نادي (club).
+    let verb = view
+        .text(head.at)
+        .is_some_and(|text| text.ends_with('\u{649}'));
+    if !fits || verb || listed_whole(view) {
+        return None;
+    }
+    let end = adjectives(view, first + 1);
+    let end = if kind.kind == BodyKind::Party {
+        coordinated(view, end)
+    } else {
+        end
+    };
+    body(view, head, tail(view, kind, end))
+}
