@@ -67,10 +67,27 @@ fn place(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let name = Name {
         label: Label::Location,
         name: row.required("name")?,
-        reference: None,
+        reference: Some(place_reference(row)?),
         certainty: certainty(row)?,
     };
     sink.add(row, Sense::Place, Detail::Name(name))
+}
+
+/// `isnad:place/sy/aleppo`: the country, where there is one, and the English name.
+fn place_reference(row: &Row<'_>) -> Result<Str, Problem> {
+    let mut reference = String::from("isnad:place/");
+    let country = row.cell("country");
+    if !country.is_empty() {
+        reference.push_str(&country.to_ascii_lowercase());
+        reference.push('/');
+    }
+    let english = row.required("english")?;
+    let plain = english.chars().filter(|c| *c != '\'' && *c != '.');
+    reference.extend(plain.map(|c| match c {
+        ' ' => '-',
+        c => c.to_ascii_lowercase(),
+    }));
+    Ok(Str::from(reference))
 }
 
 fn ending(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

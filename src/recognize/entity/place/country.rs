@@ -9,6 +9,15 @@ use crate::rule::{Hit, View};
 /// (financial support).
 pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Country)?;
+    let place = view
+        .hits(hit.at, Sense::Place)
+        .find(|place| place.span == hit.span);
+    let place = place.and_then(|place| entity(&place));
+    if let Some(place) = &place
+        && place_of_nation_before(view, hit.at, place)
+    {
+        return Some(place.clone());
+    }
     let sure = match hit.fact.name()?.certainty {
         Certainty::Clear => true,
         Certainty::Ambiguous => {
@@ -16,7 +25,32 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         }
         Certainty::Common => preposition_before(view, &hit),
     };
-    (sure && !denied(view, &hit)).then(|| entity(&hit))?
+    if !sure || denied(view, &hit) {
+        return None;
+    }
+    let mut country = entity(&hit)?;
+    country
+        .candidates
+        .extend(place.and_then(|place| place.reference));
+    Some(country)
+}
+
+/// العاصمة الأردنية عمان (the Jordanian capital, Amman): the place lies in the country whose
+/// nationality stands before it.
+fn place_of_nation_before(view: &View<'_>, at: usize, place: &Entity) -> bool {
+    let before = view.prev(at).and_then(|i| view.hit(i, Sense::Demonym));
+    let nation = before.and_then(|hit| {
+        hit.fact
+            .name()?
+            .reference
+            .as_ref()?
+            .strip_prefix("iso3166:")
+    });
+    let land = place
+        .reference
+        .as_ref()
+        .and_then(|r| r.strip_prefix("isnad:place/")?.get(..2));
+    nation.is_some() && nation.map(str::to_ascii_lowercase).as_deref() == land
 }
 
 /// No adjective follows a preposition: في مالي (in Mali), not دعم مالي (financial support).
