@@ -34,12 +34,12 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
         } else if word.entity.is_some() && word.prefix.is_none() {
             break;
         } else if words.is(at, LIGHT) && word.negation.is_none() {
-            at + 1
+            at + word.class_len.max(1)
         } else if words.is(at, PREPOSITIONS)
             && !words.is(at, QUANTIFIERS)
             && !matches!(words.key(at), Some(KeyWord::About))
         {
-            governed(words, at + 1, limit)
+            governed(words, at + word.class_len.max(1), limit)
         } else if matches!(words.key(at), Some(KeyWord::Bi | KeyWord::Li)) {
             governed(words, at + 1, limit)
         } else if matches!(word.prefix, Some(Prefix::Bi | Prefix::Li)) {
@@ -109,7 +109,9 @@ fn governed(words: &Words<'_>, start: usize, limit: usize) -> usize {
             }
             let led = words.is(at, PREPOSITIONS) && !word.class_behind;
             let closed = words.is(at, NO_NOUNS) && !led;
-            if closed || word.source.is_some() && !word.joined && word.prefix.is_none() {
+            let led_by = words.is(at - 1, PREPOSITIONS);
+            let subject = word.source.is_some() && !led_by;
+            if closed || subject && !word.joined && word.prefix.is_none() {
                 break;
             }
         }

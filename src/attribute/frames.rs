@@ -2,7 +2,8 @@
 
 mod speech;
 
-use super::pieces::{aside_end, bi, spoken_end};
+use super::guards::heads;
+use super::pieces::{aside_end, bi};
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
 
@@ -244,7 +245,10 @@ impl Walk<'_, '_> {
         let strong = word.verbs.iter().any(|verb| {
             let form = verb.form;
             let marked = form.part == VerbPart::Imperfect || form.feminine || form.number == 3;
-            let plain = form.part == VerbPart::Perfect && !form.narrow && form.frames.has(clause);
+            let plain = form.part == VerbPart::Perfect
+                && !form.narrow
+                && form.frames.has(clause)
+                && heads(self.words, at);
             form.part != VerbPart::Participle
                 && !form.jussive
                 && !form.pronoun

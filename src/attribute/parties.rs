@@ -5,9 +5,10 @@ use super::cue::{Cue, channels};
 use super::frames::{Found, Opener};
 use super::phrases::noun_phrase;
 use super::subjects::{before, is_relative, split, subject_end};
-use super::words::{Verb, Words, classes};
+use super::words::{Prefix, Verb, Words, classes};
 use crate::Act;
-use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+use crate::lexicon::{Frames, KeyWord, SourceKind, VerbPart, WordClass};
+use std::ops::Range;
 
 const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
 
@@ -84,7 +85,22 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
     if !told {
         cue.addressee = None;
     }
+    if cue.addressee.is_none() && matches!(form.act, Act::State | Act::Add) {
+        cue.addressee = told_to(words, rest, limit);
+    }
     let mut via = Vec::new();
     channels(words, rest, limit, &mut via);
     cue.via = via;
+}
+
+/// للصحفيين: who is told, behind a ل; an outlet is a channel.
+fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let at = (from..to).find(|at| {
+        let word = &words.words[*at];
+        let people = word
+            .source
+            .is_some_and(|source| source.plural && source.kind == SourceKind::Role);
+        word.prefix == Some(Prefix::Li) && (people && word.entity.is_none() || words.is_person(*at))
+    })?;
+    noun_phrase(words, at, to)
 }

@@ -2,6 +2,7 @@
 
 use super::pieces::{aside_end, bi};
 use super::words::{Prefix, Words, classes};
+use crate::Label;
 use crate::lexicon::{KeyWord, SourceKind, VerbPart, WordClass};
 use std::ops::Range;
 
@@ -129,6 +130,9 @@ impl Phrase<'_, '_> {
             }
             _ => {}
         }
+        if !first && matches!(words.key(at), Some(KeyWord::Li | KeyWord::Bi)) {
+            return false;
+        }
         if words.is(at, QUANTIFIERS) && first {
             return self.take(at + 1);
         }
@@ -201,6 +205,13 @@ impl Phrase<'_, '_> {
         let inside = at > self.start;
         let before = inside.then(|| &words.words[at - 1]);
         let role = before.and_then(|word| word.source);
+        let head = words.words[self.start].source.map(|source| source.kind);
+        let document =
+            head == Some(SourceKind::Document) || words.words[self.start].venue.is_some();
+        let body = matches!(
+            words.label(at + 1),
+            Some(Label::Organization | Label::Country)
+        );
         let fits = match words.key(at) {
             Some(KeyWord::Fi) => {
                 let next = words.get(at + 1);
@@ -217,7 +228,9 @@ impl Phrase<'_, '_> {
             Some(KeyWord::Min) => {
                 inside
                     && (words.is(at - 1, QUANTIFIERS)
-                        || role.is_some_and(|source| source.kind == SourceKind::Unnamed))
+                        || role.is_some_and(|source| source.kind == SourceKind::Unnamed)
+                        || document
+                        || head == Some(SourceKind::Role) && body && !self.person)
             }
             // An envoy is one to a state.
             Some(KeyWord::Ila) => {
@@ -230,7 +243,13 @@ impl Phrase<'_, '_> {
                             .is_some_and(|s| s.kind == SourceKind::Role)
                     })
             }
-            Some(KeyWord::An) => role.is_some_and(|source| source.kind == SourceKind::Role),
+            Some(KeyWord::An) => {
+                document && inside || role.is_some_and(|source| source.kind == SourceKind::Role)
+            }
+            // A supervisor is one of a programme.
+            Some(KeyWord::Ala) => {
+                role.is_some_and(|source| source.kind == SourceKind::Role) && !self.person
+            }
             // An ambassador is one at a body or a state.
             Some(KeyWord::At) => inside && !self.person,
             _ => false,
@@ -270,7 +289,10 @@ impl Phrase<'_, '_> {
         let word = &words.words[at];
         let before = &words.words[at - 1];
         match word.prefix {
-            Some(Prefix::Li) => self.person || word.joined || word.outlet,
+            Some(Prefix::Li) => {
+                let told = word.source.is_some_and(|source| source.plural);
+                self.person || word.joined || word.outlet || told
+            }
             Some(Prefix::Bi) => self.person || !(before.source.is_some() || before.definite),
             Some(Prefix::Ka) => true,
             None => {

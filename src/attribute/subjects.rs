@@ -29,7 +29,9 @@ fn skip_negation(words: &Words<'_>, verb: usize) -> usize {
     let mut at = verb;
     while let Some(before) = words.prev(at) {
         let word = &words.words[before];
-        if word.negation.is_none() && words.key(before) != Some(KeyWord::Qad) {
+        if word.negation.is_none()
+            && !matches!(words.key(before), Some(KeyWord::Qad | KeyWord::Then))
+        {
             break;
         }
         at = before;
@@ -50,6 +52,15 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         Some(KeyWord::Ma | KeyWord::AboutWhat | KeyWord::FromWhat)
     );
     let relative = words.is(at - 1, RELATIVES) && !pronoun;
+    // A relative pronoun of the other gender is no subject of its verb.
+    let other = match words.key(at - 1) {
+        Some(KeyWord::WhoMasculine) => form.feminine,
+        Some(KeyWord::WhoFeminine) => !form.feminine && form.number == 1,
+        _ => false,
+    };
+    if other {
+        return None;
+    }
     let target = if relative { at - 1 } else { at };
     if target == line.start {
         return None;
@@ -67,6 +78,9 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
             .iter()
             .any(|verb| verb.form.part != VerbPart::Participle);
         let named = word.source.is_some() || word.entity.is_some();
+        if relative && word.venue.is_some() && !named {
+            return None;
+        }
         if !agrees(words, first, form) || finite && !named && !word.definite {
             return None;
         }
@@ -78,6 +92,7 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         let end = found.end;
         let reaches = end == target
             || words.is_comma(end)
+                && (words.is_comma(target - 1) && !relative || end + 1 == target)
             || words.mark(end) == Some('(')
             || (end..target).all(|i| words.words[i].date);
         (nominal && reaches).then_some(found)

@@ -29,12 +29,16 @@ pub(super) fn verb<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     }
     let mut readings = word.verbs.clone();
     readings.sort_by_key(|verb| (verb.shift, verb.form.part != VerbPart::Perfect));
-    readings
-        .into_iter()
-        .find_map(|verb| reading(words, at, verb))
+    // An object alone is the weakest frame: another reading may have a clause.
+    let of = |objects| {
+        readings
+            .iter()
+            .find_map(|verb| reading(words, at, *verb, objects))
+    };
+    of(false).or_else(|| of(true))
 }
 
-fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>) -> Option<Cue<'a>> {
+fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> Option<Cue<'a>> {
     let form = verb.form;
     if !is_verb_here(words, at, verb) {
         return None;
@@ -49,7 +53,7 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>) -> Option<Cue<'a>> 
     let found = found
         .filter(|found| tight || is_near(words, at, verb, found))
         .or(back.map(|(found, _)| found))
-        .or_else(|| object(words, at, verb))?;
+        .or_else(|| object(words, at, verb).filter(|_| objects))?;
     let mut cue = Cue::new(
         at,
         form.lemma.clone(),

@@ -50,6 +50,8 @@ pub(super) struct Word<'a> {
     pub(super) class_behind: bool,
     /// True where the class is that of a phrase: إلى جانب (beside) is one preposition.
     pub(super) several: bool,
+    /// Tokens of the word or phrase that has the class.
+    pub(super) class_len: usize,
     pub(super) word: Option<KeyWord>,
     pub(super) source: Option<SourceNoun>,
     /// Some(true) for a document.

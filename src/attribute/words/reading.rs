@@ -79,6 +79,7 @@ fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: usize, token: 
             word.classes |= classes(&[*class]);
             word.class_behind = shift > 0;
             word.several |= len > 1;
+            word.class_len = word.class_len.max(len);
         }
         _ if len > 1 => {
             if let ClaimWord::Venue(document) = claim {

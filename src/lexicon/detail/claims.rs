@@ -251,6 +251,10 @@ pub enum KeyWord {
     If,
     /// لكن (but)
     But,
+    /// الذي (who), masculine
+    WhoMasculine,
+    /// التي (who), feminine
+    WhoFeminine,
 }
 
 impl KeyWord {
@@ -282,6 +286,8 @@ impl KeyWord {
         ("at", KeyWord::At),
         ("if", KeyWord::If),
         ("but", KeyWord::But),
+        ("rel_m", KeyWord::WhoMasculine),
+        ("rel_f", KeyWord::WhoFeminine),
     ];
 }
 
