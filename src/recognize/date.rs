@@ -189,6 +189,12 @@ pub(crate) const RULES: &[Rule] = &[
         Sense::Weekday,
         |v| run(v, point::rule),
     ),
+    Rule::date(
+        "date/per-unit",
+        "NUMBER IN THE UNIT",
+        Sense::TimeUnit,
+        |v| run(v, set::set),
+    ),
     Rule::date("date/day-word-hour", "DAY-WORD TIME", Sense::DayWord, |v| {
         run(v, clock::time)
     }),
@@ -238,22 +244,16 @@ pub(crate) const RULES: &[Rule] = &[
         |v| run(v, duration::duration),
     ),
     Rule::date(
-        "date/per-unit",
-        "NUMBER IN THE UNIT",
+        "date/unit-by-rank",
+        "THE UNIT ORDINAL, without a value",
         Sense::TimeUnit,
-        |v| run(v, set::set),
+        |v| run(v, point::by_rank),
     ),
     Rule::date(
         "date/unit-at-hand",
         "IN-THE-COURSE-OF THE UNIT",
         Sense::TimeUnit,
         |v| run(v, point::at_hand),
-    ),
-    Rule::date(
-        "date/unit-by-rank",
-        "THE UNIT ORDINAL, without a value",
-        Sense::TimeUnit,
-        |v| run(v, point::by_rank),
     ),
     Rule::date(
         "date/part-of-period",

@@ -82,8 +82,9 @@ pub(crate) enum TimeWord {
     Clock(ClockWord),
     /// A function word that opens or joins expressions of time.
     Lead(Role),
-    /// A noun before a year; inside the date (عام 2011) or not (مونديال 2022).
-    YearHead { inside: bool },
+    /// A noun before a year; inside the date (عام 2011) or not (مونديال 2022); the name of an event
+    /// that a day is known by (ثورة 25 يناير).
+    YearHead { inside: bool, event: bool },
     /// التسعينيات (the nineties), by its tens.
     Decade(u8),
     /// يوميا (daily).

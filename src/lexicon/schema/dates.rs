@@ -271,8 +271,18 @@ fn lead(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
 }
 
 fn year_head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
-    let inside = row.choice("inside", &YES_NO)?;
-    add(row, sink, Sense::YearHead, TimeWord::YearHead { inside })
+    let places = [
+        ("yes", (true, false)),
+        ("no", (false, false)),
+        ("event", (false, true)),
+    ];
+    let (inside, event) = row.choice("inside", &places)?;
+    add(
+        row,
+        sink,
+        Sense::YearHead,
+        TimeWord::YearHead { inside, event },
+    )
 }
 
 fn decade(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {

@@ -4,7 +4,7 @@ use super::parts::{self, lead};
 use super::point::{self, Said};
 use super::reader::Reader;
 use super::weekday;
-use crate::lexicon::{ClockWord, DayHalf, Role, TimeWord};
+use crate::lexicon::{ClockWord, Count, DayHalf, Role, TimeUnit, TimeWord};
 use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
 
 /// A clock time as read: its end, hour and minute, zone, and the day if one adjoins it.
@@ -173,7 +173,7 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
     let i = lead(r, at, Role::Article).unwrap_or(at);
     if let Some((hour, length)) = r.digits(i) {
         if length > 2 {
-            return joined_hour(r, i, hour, length);
+            return joined_hour(r, i, (hour, length), headed);
         }
         let hour = u8::try_from(hour).ok().filter(|h| *h <= 24)?;
         let preceded =
@@ -187,6 +187,9 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
             };
             let minute = u8::try_from(minute).ok().filter(|m| *m <= 59)?;
             let colon = r.mark(i + 1, ":");
+            if !headed && i > r.first() && after_unit(r, i - 1) {
+                return None;
+            }
             if !colon && !headed {
                 return None;
             }
@@ -208,6 +211,11 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
         return Some((i + 1, hour, None, false));
     }
     if let Some((next, n)) = r.ordinal(at) {
+        // "رابعة النهار", "في الساعات الأولى": only with the article, and not after a unit.
+        let loose = !r.definite(at) || at > r.first() && after_unit(r, at - 1);
+        if !headed && loose {
+            return None;
+        }
         return u8::try_from(n)
             .ok()
             .filter(|h| (1..=24).contains(h))
@@ -218,21 +226,26 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
     (1..=24).contains(&n).then_some((next, n, None, false))
 }
 
-/// 1140 صباحا: hour and minute written as one number, only with the part of the day.
+/// A unit of time, whose rank the ordinal behind it is; "الدقيقة 02:30" is a place in a film.
+fn after_unit(r: &Reader<'_>, at: usize) -> bool {
+    r.has(at, |s| match s {
+        TimeWord::Unit(u) => u.definite && (u.unit != TimeUnit::Hour || u.count == Count::Many),
+        _ => false,
+    })
+}
+
+/// 1140 صباحا, الساعة 1430: hour and minute written as one number.
 fn joined_hour(
     r: &Reader<'_>,
     at: usize,
-    number: u32,
-    length: usize,
+    (number, length): (u32, usize),
+    headed: bool,
 ) -> Option<(usize, u8, Option<u8>, bool)> {
     let (hour, minute) = (number / 100, number % 100);
-    let valid = length <= 4 && (1..=12).contains(&hour) && minute < 60 && half(r, at + 1).is_some();
-    valid.then_some((
-        at + 1,
-        u8::try_from(hour).ok()?,
-        Some(u8::try_from(minute).ok()?),
-        false,
-    ))
+    let parted = (1..=12).contains(&hour) && half(r, at + 1).is_some();
+    let valid = length <= 4 && minute < 60 && (parted || headed && length == 4 && hour < 24);
+    let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
+    valid.then_some((at + 1, hour, Some(minute), false))
 }
 
 /// والنصف, وربع, إلا ربعا, و30 دقيقة.
@@ -280,7 +293,7 @@ fn minutes(r: &Reader<'_>, clock: &mut Clock) {
 fn some_minutes(r: &Reader<'_>, at: usize) -> Option<(usize, u8)> {
     let (next, n) = r.number(at)?;
     let (end, ()) = r.find(next, |s| match s {
-        TimeWord::Unit(u) if u.unit == crate::lexicon::TimeUnit::Minute => Some(()),
+        TimeWord::Unit(u) if u.unit == TimeUnit::Minute => Some(()),
         _ => None,
     })?;
     u8::try_from(n.to_i64()?)

@@ -163,9 +163,9 @@ pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
     })
 }
 
-/// "41/ عاما/": wire copy sets ages between strokes.
+/// "41/ عاما/", "(10) سنوات": marks between a number and its unit.
 fn close_bracket(r: &Reader<'_>, at: usize) -> usize {
-    if r.mark(at, "/") && unit_word(r, at + 1).is_some() {
+    if r.mark(at, "/)") && unit_word(r, at + 1).is_some() {
         at + 1
     } else {
         at
@@ -325,7 +325,15 @@ fn measured(r: &Reader<'_>, at: usize) -> bool {
     let Some(i) = at.checked_sub(1) else {
         return false;
     };
-    if lead(r, i, Role::Approx) == Some(at) {
+    if (i.saturating_sub(1)..=i).any(|j| lead(r, j, Role::Approx) == Some(at)) {
+        return true;
+    }
+    // "لأسبوع أو أسبوعين", "لأسبوع": the preposition measures.
+    let week = unit_word(r, at).is_some_and(|(_, u)| u.unit == TimeUnit::Week);
+    let doubled = lead(r, at + 1, Role::Or)
+        .and_then(|next| unit_word(r, next))
+        .is_some_and(|(_, u)| u.count == Count::Two);
+    if doubled || week && r.prep_to(at) {
         return true;
     }
     // "أسبوعين أو شهر": the other member is a length.

@@ -64,16 +64,38 @@ fn parted(r: &Reader<'_>, at: usize) -> Read {
     if let Some(read) = part_of_this_day(r, at) {
         return Some(read);
     }
+    if let Some(read) = first_hours(r, at) {
+        return Some(read);
+    }
     let next = day_part(r, at)?;
     let i = skip(r, next, Role::From);
     if r.has_clitic(i) {
         return None;
     }
-    let (end, said) = weekday::day(r, i)
-        .or_else(|| two_calendars(r, i))
+    two_calendars(r, i)
         .or_else(|| numeric::date(r, i))
-        .or_else(|| week::weekday_and_date(r, i))?;
-    Some((end, said))
+        .or_else(|| week::weekday_and_date(r, i))
+        .or_else(|| weekday::day(r, i))
+}
+
+/// الساعات الأولى من صباح اليوم (the first hours of this morning): the value is the day.
+fn first_hours(r: &Reader<'_>, at: usize) -> Read {
+    let hours = |s| match s {
+        TimeWord::Unit(u) => u.unit == TimeUnit::Hour && u.count == Count::Many && u.definite,
+        _ => false,
+    };
+    let (next, ()) = r.find(at, |s| hours(s).then_some(()))?;
+    let i = r
+        .ordinal(next)
+        .map(|(i, _)| i)
+        .or_else(|| lead(r, next, Role::Last))?;
+    let i = lead(r, i, Role::From).or(r.prep_to(i).then_some(i))?;
+    let (end, said) = point(r, i)?;
+    let a_day = match said {
+        Said::Parts(parts) => parts.day.is_some(),
+        Said::Point(point) => matches!(point, None | Some(Point::Day(_))),
+    };
+    a_day.then_some((end, said))
 }
 
 /// A year without its noun, behind منتصف or نهاية: منتصف 2016.
@@ -110,6 +132,12 @@ fn part_of_this_day(r: &Reader<'_>, at: usize) -> Read {
 /// A definite unit behind its part is the one at hand: نهاية العام (the end of the year).
 fn this_unit(r: &Reader<'_>, at: usize) -> Read {
     use TimeUnit::{Century, Decade, Month, Week, Year};
+    if let Some((end, ())) = r.find(at, |s| (s == TimeWord::SplitYear).then_some(()))
+        && r.definite(at)
+    {
+        let season = resolve::shifted_sports_season(0, r.published);
+        return Some((end, Said::Point(season)));
+    }
     let (end, unit) = definite_single(r, at)?;
     let known = matches!(unit, Year | Month | Week | Decade | Century);
     known.then(|| {
@@ -171,7 +199,7 @@ fn month(r: &Reader<'_>, at: usize) -> Read {
 /// عام 2011, العام 1988, سنة 2020, عام ألفين وثلاثة.
 pub(super) fn year(r: &Reader<'_>, at: usize) -> Read {
     let (next, ()) = r.find(at, |s| match s {
-        TimeWord::YearHead { inside: true } => Some(()),
+        TimeWord::YearHead { inside: true, .. } => Some(()),
         _ => None,
     })?;
     if r.has_clitic(next) {
@@ -263,7 +291,20 @@ fn parts_year_head(r: &Reader<'_>, at: usize) -> usize {
 /// The rule that reads any point.
 pub(super) fn rule(r: &Reader<'_>, at: usize) -> Answer {
     let (end, said) = point(r, at)?;
-    Some((end, expression(r, at, end, said.resolve(r))))
+    let known = !is_of_event(r, at, &said);
+    let value = known.then(|| said.resolve(r)).flatten();
+    Some((end, expression(r, at, end, value)))
+}
+
+/// "ثورة 25 يناير": a day without its year behind the name of an event is the day of the event.
+fn is_of_event(r: &Reader<'_>, at: usize, said: &Said) -> bool {
+    let Said::Parts(parts) = said else {
+        return false;
+    };
+    let open = parts.year == YearSaid::Open && parts.shift.is_none() && parts.weekday.is_none();
+    let event = |s| matches!(s, TimeWord::YearHead { event: true, .. });
+    let named = matches!(parts.month, Some(Month::Named { .. }));
+    open && named && at > r.first() && r.has(at - 1, event)
 }
 
 /// A definite unit behind خلال is the one at hand: خلال العام (in the course of the year).
@@ -279,7 +320,10 @@ pub(super) fn at_hand(r: &Reader<'_>, at: usize) -> Answer {
 pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
     let (next, unit) = definite_single(r, at)?;
     let (end, _) = r.ordinal(next)?;
-    let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
+    let known = matches!(
+        unit,
+        TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year
+    );
     known.then(|| (end, expression(r, at, end, None)))
 }
 

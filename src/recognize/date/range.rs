@@ -223,7 +223,7 @@ fn dual_head(r: &Reader<'_>, at: usize) -> Option<(usize, TimeUnit)> {
 
 fn year_head(r: &Reader<'_>, at: usize) -> Option<usize> {
     r.find(at, |s| {
-        (s == TimeWord::YearHead { inside: true }).then_some(())
+        matches!(s, TimeWord::YearHead { inside: true, .. }).then_some(())
     })
     .map(|(next, ())| next)
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet, TimeWord};
 use crate::recognize::number;
-use crate::text::LAM;
+use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
 use crate::{Decimal, Published, Span, TokenKind, View};
 
 /// Senses whose facts are words of time.
@@ -156,6 +156,27 @@ impl<'a> Reader<'a> {
     /// A word of the closed classes, behind which no counted noun hides.
     pub(super) fn function_word(&self, at: usize) -> bool {
         self.view.is(at, Sense::FunctionWord) || self.view.is(at, Sense::Complementizer)
+    }
+
+    /// A verb of saying in the past: قال (said).
+    pub(super) fn reports(&self, at: usize) -> bool {
+        self.view.is(at, Sense::ReportingVerb)
+    }
+
+    /// A word that bears the article.
+    pub(super) fn definite(&self, at: usize) -> bool {
+        self.view.raw(at).is_some_and(|token| {
+            let first = (token.key & 31) as u8;
+            let second = ((token.key >> LETTER_BITS) & 31) as u8;
+            token.kind == TokenKind::Word && first == ALEF && second == LAM
+        })
+    }
+
+    /// A word that begins with و, attached or not.
+    pub(super) fn may_join(&self, at: usize) -> bool {
+        self.view
+            .raw(at)
+            .is_some_and(|token| (token.key & 31) as u8 == WAW)
     }
 
     /// A unit, currency, per cent or scale word, which makes a quantity of the number before it.

@@ -130,7 +130,9 @@ pub(super) fn week_of_month(r: &Reader<'_>, at: usize) -> Read {
             rank(r, next)?
         }
     };
-    let i = lead(r, i, Role::From).or_else(|| lead(r, i, Role::In))?;
+    let i = lead(r, i, Role::From)
+        .or_else(|| lead(r, i, Role::In))
+        .or(r.prep(i).then_some(i))?;
     let (end, point) = match parts::month_date(r, i) {
         Some((end, parts)) => (end, parts.resolve(r)),
         None => {

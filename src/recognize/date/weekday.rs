@@ -87,6 +87,10 @@ fn behind_day_part(r: &Reader<'_>, at: usize) -> bool {
 
 /// Behind a day word: the weekday that may stand beside it, and what makes it no day at all.
 fn day_word(r: &Reader<'_>, at: usize, by: i32) -> Read {
+    // "اليوم الأول" counts the days of the story.
+    if by == 0 && !r.has_clitic(at) && r.ordinal(at).is_some() && weekday(r, at).is_none() {
+        return None;
+    }
     let published = r.published.map(|p| p.day());
     let mut i = at;
     if r.mark(i, "(,\u{60c}") && weekday(r, i + 1).is_some_and(|w| w.2) {
@@ -132,29 +136,23 @@ pub(super) fn weekday_count(r: &Reader<'_>, at: usize, shift: Option<Shift>) -> 
     }
 }
 
-/// True where the sentence tells of what is to come: سوف, المقرر, ستبدأ, or يزور at its opening.
+/// True where the sentence tells of what is to come: سوف, المقرر, ستبدأ, or a verb such as يزور.
+/// What was said on that day (قال الوزير الأحد) lies behind.
 fn looks_ahead(r: &Reader<'_>, at: usize) -> bool {
-    let future = |i| r.has(i, |s| s == TimeWord::Future { first: false });
-    let mut i = at;
-    while i > r.first() && at - i < BACK {
-        i -= 1;
-        if r.mark(i, ".!?\u{61f}") {
-            return first_verb(r, i + 1);
+    let from = r.first().max(at.saturating_sub(BACK));
+    for i in (from..at).rev() {
+        if r.mark(i, ".!?\u{61f}") || r.reports(i) {
+            break;
         }
-        if future(i) {
+        if r.has(i, |s| matches!(s, TimeWord::Future { .. })) {
             return true;
         }
     }
-    i == r.first() && first_verb(r, i) || (1..4).any(|n| future(at + n))
+    r.has(at + 1, |s| s == TimeWord::Future { first: false })
 }
 
 /// How far back from a weekday the verb of its sentence is looked for.
 const BACK: usize = 24;
-
-/// A verb such as يزور among the first words of the sentence.
-fn first_verb(r: &Reader<'_>, at: usize) -> bool {
-    (at..at + 5).any(|i| r.has(i, |s| s == TimeWord::Future { first: true }))
-}
 
 /// How a weekday without shift is counted at this place; for coordinated weekdays.
 pub(super) fn value(r: &Reader<'_>, at: usize, number: u8, shift: Option<Shift>) -> Option<Point> {

@@ -1,6 +1,6 @@
 //! Years that stand without their noun.
 
-use super::parts::{self, lead};
+use super::parts::{self, Parts, YearSaid, lead};
 use super::reader::Reader;
 use super::{Answer, point};
 use crate::Point;
@@ -13,6 +13,9 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
     let (year, 4) = r.digits(at)? else {
         return None;
     };
+    if (1300..1500).contains(&year) {
+        return hijri_alone(r, at);
+    }
     let year = i32::try_from(year)
         .ok()
         .filter(|y| (1500..=2099).contains(y))?;
@@ -26,6 +29,7 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
     let free = r.at_edge(end)
         || !r.is_word(end) && !r.is_digits(end)
         || r.has_clitic(end)
+        || r.may_join(end)
         || r.function_word(end);
     let told = era.is_some() || is_told(r, at);
     let alone = match told {
@@ -42,6 +46,19 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
     alone.then(|| (end, point::expression(r, at, end, Some(Point::Year(value)))))
 }
 
+/// A Hijri year told by its mark: 1435هـ.
+fn hijri_alone(r: &Reader<'_>, at: usize) -> Answer {
+    let (end, number, Some(Era::Hijri)) = parts::year_number(r, at)? else {
+        return None;
+    };
+    let year = YearSaid::Number(number, Some(Era::Hijri));
+    let parts = Parts {
+        year,
+        ..Parts::default()
+    };
+    Some((end, point::expression(r, at, end, parts.resolve(r))))
+}
+
 /// Part of a longer number, a code or an address: 2015/16, PV-2015, 2.000.
 fn is_bound(r: &Reader<'_>, at: usize) -> bool {
     let before = at > r.first()
@@ -50,9 +67,9 @@ fn is_bound(r: &Reader<'_>, at: usize) -> bool {
             || r.is_word(at - 1) && !joins(r, at - 1));
     let next = at + 1;
     let word = r.is_word(next) && parts::era(r, next).is_none();
-    let behind = r.glued(next) && (r.mark(next, "/%:_@$\u{66a}") || word);
+    let behind = r.glued(next) && (r.mark(next, "/%_@$\u{66a}") || word);
     let goes_on = r.glued(next)
-        && r.mark(next, ".,-\u{2013}\u{66b}")
+        && r.mark(next, ".,:-\u{2013}\u{66b}")
         && r.glued(next + 1)
         && r.is_digits(next + 1);
     before || behind || goes_on
@@ -77,7 +94,8 @@ fn is_number_of(r: &Reader<'_>, at: usize) -> bool {
 
 /// True behind a preposition or a noun that takes a year.
 fn is_told(r: &Reader<'_>, at: usize) -> bool {
-    const ROLES: [Role; 9] = [
+    const ROLES: [Role; 10] = [
+        Role::And,
         Role::In,
         Role::Since,
         Role::Until,
