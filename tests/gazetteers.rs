@@ -178,3 +178,65 @@ fn codes_are_well_formed() {
     }
     report(&problems);
 }
+
+#[test]
+fn every_file_is_read() {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/schema");
+    let readers: String = std::fs::read_dir(schema)
+        .unwrap()
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    let unread = |table: &Table| !readers.contains(&format!("\"{}\"", table.name));
+    report(
+        &tables()
+            .into_iter()
+            .filter(unread)
+            .map(|table| table.name)
+            .collect::<Vec<_>>(),
+    );
+}
+
+/// The table of files in `gazetteers/README.md`, between its two marks.
+fn table_of_files() -> String {
+    let mut lines = String::from(
+        "| file | what | columns | rows | source | licence |\n|---|---|---|---|---|---|\n",
+    );
+    for table in tables() {
+        let comments: Vec<&str> = table
+            .lines()
+            .filter_map(|(_, line)| line.strip_prefix("# "))
+            .collect();
+        let labelled = |label: &str| {
+            comments
+                .iter()
+                .find_map(|line| line.strip_prefix(label))
+                .unwrap_or("")
+                .trim()
+        };
+        let what = comments.first().copied().unwrap_or("");
+        let (name, columns, rows) = (&table.name, table.header().join(" "), table.rows().count());
+        let (source, licence) = (labelled("source:"), labelled("licence:"));
+        lines += &format!("| `{name}` | {what} | `{columns}` | {rows} | {source} | {licence} |\n");
+    }
+    lines
+}
+
+/// `ISNAD_BLESS=1` writes the table anew.
+#[test]
+fn the_readme_lists_every_file() {
+    const OPEN: &str = "<!-- files -->\n";
+    const CLOSE: &str = "<!-- end of files -->";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers/README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (head, rest) = readme.split_once(OPEN).unwrap();
+    let (table, tail) = rest.split_once(CLOSE).unwrap();
+    let expected = table_of_files();
+    if std::env::var_os("ISNAD_BLESS").is_some() {
+        std::fs::write(&path, format!("{head}{OPEN}{expected}{CLOSE}{tail}")).unwrap();
+    } else {
+        assert_eq!(
+            table, expected,
+            "ISNAD_BLESS=1 cargo test --test gazetteers writes it anew"
+        );
+    }
+}
