@@ -25,19 +25,28 @@ fn an_analyzer_serves_many_threads() {
     both::<Analysis<'static>>();
 }
 
+/// Every so many characters are tried, all of them where `ISNAD_FULL` is set.
+fn step(usual: usize) -> usize {
+    if std::env::var_os("ISNAD_FULL").is_some() {
+        1
+    } else {
+        usual
+    }
+}
+
 #[test]
-fn every_prefix_is_read() {
+fn prefixes_are_read() {
     for text in texts() {
-        for (at, _) in text.char_indices() {
+        for (at, _) in text.char_indices().step_by(step(17)) {
             assert_sound(&analyze(&text[..at]));
         }
     }
 }
 
 #[test]
-fn every_suffix_is_read() {
+fn suffixes_are_read() {
     for text in texts() {
-        for (at, _) in text.char_indices() {
+        for (at, _) in text.char_indices().step_by(step(19)) {
             assert_sound(&analyze(&text[at..]));
         }
     }
@@ -46,7 +55,7 @@ fn every_suffix_is_read() {
 #[test]
 fn a_letter_may_be_missing() {
     for text in texts() {
-        for (at, letter) in text.char_indices().step_by(3) {
+        for (at, letter) in text.char_indices().step_by(step(23)) {
             let shorter = format!("{}{}", &text[..at], &text[at + letter.len_utf8()..]);
             assert_sound(&analyze(&shorter));
         }
@@ -59,7 +68,7 @@ fn a_stray_character_may_stand_anywhere() {
         '"', '«', '”', ':', '\u{200F}', '\u{0640}', '٣', '\n', '\0', '😀',
     ];
     for (round, text) in texts().into_iter().enumerate() {
-        for (count, (at, _)) in text.char_indices().step_by(5).enumerate() {
+        for (count, (at, _)) in text.char_indices().step_by(step(29)).enumerate() {
             let stray = STRAYS[(count + round) % STRAYS.len()];
             assert_sound(&analyze(&format!("{}{stray}{}", &text[..at], &text[at..])));
         }
@@ -70,7 +79,7 @@ fn a_stray_character_may_stand_anywhere() {
 fn shuffled_pieces_are_read() {
     let texts = texts();
     let mut dice = hostile::Dice::new(20_240_628);
-    for _ in 0..1500 {
+    for _ in 0..600 {
         assert_sound(&analyze(&hostile::jumble(&mut dice, &texts)));
     }
 }
@@ -124,14 +133,15 @@ fn articles_of_a_page_know_nothing_of_each_other() {
     }
 }
 
-/// Sixteen times the text may not take much more than sixteen times as long. The bound is loose and
-/// the best of several rounds counts, for a busy machine: what is quadratic shows a factor of 256.
+/// Eight times the text may not take much more than eight times as long. The bound is loose and
+/// the best of several rounds counts, for a busy machine: what is quadratic shows a factor of 64.
 #[test]
 fn hostile_texts_stay_linear() {
-    const ROUNDS: usize = 12;
+    const ROUNDS: usize = 6;
     let _ = analyze("قال");
+    let mut steep = Vec::new();
     for (name, piece) in hostile::FAMILIES {
-        let texts = [16 << 10, 256 << 10].map(|bytes| piece.repeat(bytes / piece.len()));
+        let texts = [8 << 10, 64 << 10].map(|bytes| piece.repeat(bytes / piece.len()));
         let mut best = [Duration::MAX; 2];
         let linear = (0..ROUNDS).any(|_| {
             for (text, best) in texts.iter().zip(&mut best) {
@@ -139,8 +149,11 @@ fn hostile_texts_stay_linear() {
                 assert_sound(&analyze(text));
                 *best = start.elapsed().min(*best);
             }
-            best[1] < best[0] * 16 * 4
+            best[1] < best[0] * 8 * 3
         });
-        assert!(linear, "{name}: {best:?} at 16 and 256 kB");
+        if !linear {
+            steep.push(format!("{name}: {best:?} at 8 and 64 kB"));
+        }
     }
+    assert!(steep.is_empty(), "{}", steep.join("\n"));
 }
