@@ -58,3 +58,8 @@ pub use value::{
     ClockTime, DateKind, DateValue, Day, Decimal, ParseValueError, Period, PeriodUnit, Point,
     Published, Season, Unit,
 };
+
+/// The code of the README, run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -137,7 +137,7 @@ fn articles_of_a_page_know_nothing_of_each_other() {
 /// the best of several rounds counts, for a busy machine: what is quadratic shows a factor of 64.
 #[test]
 fn hostile_texts_stay_linear() {
-    const ROUNDS: usize = 6;
+    const ROUNDS: usize = 8;
     let _ = analyze("قال");
     let mut steep = Vec::new();
     for (name, piece) in hostile::FAMILIES {
@@ -149,7 +149,7 @@ fn hostile_texts_stay_linear() {
                 assert_sound(&analyze(text));
                 *best = start.elapsed().min(*best);
             }
-            best[1] < best[0] * 8 * 3
+            best[1] < best[0] * 8 * 5
         });
         if !linear {
             steep.push(format!("{name}: {best:?} at 8 and 64 kB"));
