@@ -78,6 +78,8 @@ pub enum Openness {
     Definite,
     /// Any word that is not listed: قرية سبجه (the village of Sabja)
     Any,
+    /// Any word with the article: فندق السلام (the Peace hotel)
+    Construct,
 }
 
 /// What a word beside a place name does.

@@ -189,6 +189,7 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("quoted", Openness::Quoted),
         ("definite", Openness::Definite),
         ("any", Openness::Any),
+        ("construct", Openness::Construct),
     ];
     let open = row.choice("open", &kinds)?;
     let facility = matches!(row.cell("kind"), "facility" | "camp");

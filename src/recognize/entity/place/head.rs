@@ -32,7 +32,7 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     if !head.inside {
         let country = view
             .hit(at, Sense::Country)
-            .filter(|_| head.open >= Openness::Quoted);
+            .filter(|_| head.open >= Openness::Quoted && !head.facility);
         let name = place
             .or(country)
             .filter(|name| name.span.start == start(view, at))?;
@@ -98,11 +98,13 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
 }
 
 /// `HEAD WORD`: مطار الضبعة (Dabaa airport), مدينة أفيون التركية (the Turkish town of
-/// Afyon). Not: مطار دولي (an
-/// international airport), قرية صغيرة (a small village).
+/// Afyon). Not: مطار دولي (an international airport), قرية صغيرة (a small village).
 pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
     let at = hit.next();
+    if head.open == Openness::Construct && is_definite(view.text(at)?) {
+        return inside(view, &hit, at + 1);
+    }
     if !is_unlisted(view, at) {
         return None;
     }
