@@ -48,7 +48,7 @@ pub use lexicon::{
     PageRole, PhraseRole, PlaceCue, PlaceHead, Position, Problem, ProblemKind, RangeKind,
     SayingNoun, Sense, SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
 };
-pub use lexicon::{BodyCue, BodyHead, BodyKind, BodyWord, Takes};
+pub use lexicon::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};
 pub use span::{OffsetUnit, Span, convert_spans};

@@ -3,7 +3,10 @@
 use super::{Article, Inner, Stage};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
-use crate::recognize::{entity::referents, quotation};
+use crate::recognize::{
+    entity::{organization, referents},
+    quotation,
+};
 use crate::rule::{Candidate, Context, Doc, Found, Settled, View};
 use crate::settle::{Settlement, settle_kinds, settle_line};
 use crate::text::{ArticleLines, Line, Part, RawToken, scan, split_page};
@@ -222,6 +225,7 @@ fn read_article(
     }
     settle_kinds(&mut settled);
     observe(Stage::Settle);
+    organization::echo::add(doc, context, lines.clone(), &mut settled.entities);
     let referents = referents::link(doc, &mut settled.entities);
     observe(Stage::Link);
     let seen = Settled {

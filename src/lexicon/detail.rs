@@ -15,5 +15,5 @@ pub use dates::DateWord;
 pub(crate) use dates::{ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord};
 pub use names::{Certainty, Name, NameWord, Openness, PlaceCue, PlaceHead};
 pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
-pub use organizations::{BodyCue, BodyHead, BodyKind, BodyWord, Takes};
+pub use organizations::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
 pub use page::PageRole;

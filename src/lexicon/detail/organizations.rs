@@ -8,13 +8,23 @@ use crate::Str;
 pub enum BodyWord {
     /// The head noun of a name.
     Head(BodyHead),
-    /// A noun that completes the head given here: الداخلية (the interior) of وزارة (ministry).
-    Complement(Str),
+    /// A noun that completes a head.
+    Complement(Complement),
     /// An adjective of titles; true where it makes a name by itself: المجلس الوطني (the National
     /// Council).
     Adjective(bool),
     /// A word near names of bodies that are ordinary words.
     Cue(BodyCue),
+}
+
+/// A noun behind a head: الداخلية (the interior) of وزارة (ministry).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Complement {
+    /// The head.
+    pub head: Str,
+    /// Both together are a name; false for what is none: هيئة التدريس (the teaching staff).
+    pub body: bool,
 }
 
 /// The head noun of a body's name.

@@ -5,7 +5,8 @@ use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{
-    BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Detail, Name, NameWord, Sense, Takes,
+    BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Complement, Detail, Name, NameWord, Sense,
+    Takes,
 };
 use crate::{Label, Str};
 
@@ -27,7 +28,7 @@ pub(crate) const FILES: &[File] = &[
     ),
     file!(
         "words/organization_complements.tsv",
-        ["surface", "head"],
+        ["surface", "head", "body"],
         complement
     ),
     file!(
@@ -110,8 +111,12 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn complement(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let head = BodyWord::Complement(row.required("head")?);
-    word(row, sink, Sense::OrganizationComplement, head)
+    let complement = Complement {
+        head: row.required("head")?,
+        body: row.choice("body", &[("yes", true), ("no", false)])?,
+    };
+    let word_of = BodyWord::Complement(complement);
+    word(row, sink, Sense::OrganizationComplement, word_of)
 }
 
 fn adjective(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

@@ -4,26 +4,12 @@ use crate::Entity;
 use crate::lexicon::{Certainty, Sense};
 use crate::rule::{Rule, View};
 
-pub(crate) const RULES: &[Rule] = &[
-    Rule::entity(
-        "entity/listed-organization",
-        "a listed body",
-        Sense::Organization,
-        |view| listed(view, Sense::Organization),
-    ),
-    Rule::entity(
-        "entity/listed-media",
-        "a listed outlet",
-        Sense::Media,
-        |view| listed(view, Sense::Media),
-    ),
-    Rule::entity(
-        "entity/listed-person",
-        "a listed person",
-        Sense::Person,
-        |view| listed(view, Sense::Person),
-    ),
-];
+pub(crate) const RULES: &[Rule] = &[Rule::entity(
+    "entity/listed-person",
+    "a listed person",
+    Sense::Person,
+    |view| listed(view, Sense::Person),
+)];
 
 /// `NAME`: روسيا (Russia). Not: a name that is an ordinary word first of all, مالي (financial).
 fn listed(view: &View<'_>, sense: Sense) -> Option<Entity> {

@@ -3,13 +3,14 @@
 //! A body is named in one of two ways: by a name of its own that a gazetteer lists, or by a head
 //! noun with what completes it. Heads and what each takes stand in `words/organization_heads.tsv`.
 
+pub(crate) mod echo;
 mod evidence;
 mod head;
 mod named;
 mod phrase;
 
-use crate::Rule;
 use crate::lexicon::Sense;
+use crate::{Kind, Rule};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity(
@@ -80,5 +81,11 @@ pub(crate) const RULES: &[Rule] = &[
         "HEAD DEFINITE-NAME",
         Sense::OrganizationHead,
         head::new_name,
+    ),
+    Rule::listed(
+        echo::RULE,
+        "LISTED-NAME that the article makes sure elsewhere",
+        Sense::Organization,
+        Kind::Entity,
     ),
 ];

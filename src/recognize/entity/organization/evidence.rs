@@ -1,11 +1,11 @@
 //! What makes a name of a body of a word that is also an ordinary word.
 
-use super::phrase::{definite, is_quote, word};
+use super::phrase::{definite, is_quote, stops, word};
 use crate::lexicon::{BodyCue, BodyWord, Certainty, Clitic, Sense};
 use crate::rule::{Hit, View};
 
 /// How far cues are looked for, in tokens.
-const NEAR: usize = 12;
+pub(super) const NEAR: usize = 12;
 
 /// True where the words beside the hit make it a name.
 pub(super) fn evidenced(
@@ -33,6 +33,15 @@ fn in_marks(view: &View<'_>, hit: &Hit<'_>) -> bool {
 
 /// Words of sport near it: one for a likely name, two for an ordinary word.
 fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
+    // الضوء الأخضر (the green light): an adjective of the noun before it.
+    let adjective = certainty == Certainty::Common
+        && hit.clitic == Clitic::None
+        && view
+            .prev(hit.at)
+            .is_some_and(|before| definite(view, before) && !stops(view, before));
+    if adjective {
+        return false;
+    }
     let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
     let cues = around.filter(|i| cue(view, *i, BodyCue::Club)).count();
     cues >= if certainty == Certainty::Common { 2 } else { 1 }
@@ -92,7 +101,7 @@ fn paired(view: &View<'_>, hit: &Hit<'_>) -> bool {
             .is_some_and(|other| other.len == 1 && sure(&other))
 }
 
-fn cue(view: &View<'_>, at: usize, kind: BodyCue) -> bool {
+pub(super) fn cue(view: &View<'_>, at: usize, kind: BodyCue) -> bool {
     view.hits(at, Sense::OrganizationCue)
         .any(|hit| matches!(word(&hit), Some(BodyWord::Cue(found)) if *found == kind))
 }

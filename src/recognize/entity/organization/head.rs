@@ -2,7 +2,7 @@
 
 use super::phrase::{
     adjectives, at_place, body, completes, coordinated, coordinated_listed, definite, feminine,
-    in_marks, place, plain, purpose, stops, titles, whole, word,
+    in_marks, is_definite, loose, nameless, place, plain, purpose, stops, titles, whole, word,
 };
 use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
 use crate::rule::{Hit, View};
@@ -82,7 +82,9 @@ fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
     if kind.kind == BodyKind::Ministry && end > noun.next() {
         end = coordinated(view, end);
     }
-    body(view, head, tail(view, kind, end))
+    let closed = listed_whole(view) || kind.kind == BodyKind::Parliament;
+    let end = if closed { end } else { tail(view, kind, end) };
+    body(view, head, end)
 }
 
 /// What may close the name of a body: a purpose, a nationality, a place behind ب.
@@ -120,6 +122,12 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
         if hit.len > 1 && whole(view, hit.at).has(Sense::OrganizationHead) {
             return None;
         }
+        let doubtful = hit.fact.name()?.certainty == Certainty::Common
+            && hit.fact.sense == Sense::Organization
+            && (kind.kind == BodyKind::Media || !definite(view, hit.at));
+        if doubtful {
+            return None;
+        }
         let mut entity = body(view, head, titles(view, hit.next()).next)?;
         let name = hit.fact.name()?;
         entity.reference = name.reference.clone();
@@ -150,11 +158,20 @@ pub(super) fn titled(view: &View<'_>) -> Option<Entity> {
 }
 
 fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
-    let run = titles(view, head.next());
-    if run.count == 0 || !agrees(view, head, kind) {
+    let mut run = titles(view, head.next());
+    // الإدارة العامة للتعليم: the adjective is part of the head.
+    run.count += head.len - 1;
+    if run.count == 0 || (run.national && !agrees(view, head, kind)) {
         return None;
     }
-    let end = tail(view, kind, run.next);
+    let end = if listed_whole(view) {
+        run.next
+    } else {
+        tail(view, kind, run.next)
+    };
+    if end == head.next() {
+        return None;
+    }
     let national = run.national && kind.takes.contains(&Takes::Demonym);
     let title = run.title && kind.takes.contains(&Takes::Title);
     let sure = match kind.kind {
@@ -163,8 +180,7 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
         | BodyKind::Agency
         | BodyKind::Government
         | BodyKind::Bank
-        | BodyKind::Religious
-        | BodyKind::Movement => national || title,
+        | BodyKind::Religious => national || title,
         _ => national,
     };
     let full = run.count > 1 || end > run.next;
@@ -174,18 +190,18 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
         .flatten()
 }
 
-/// A nationality agrees with the head in gender: وزير الخارجية الروسي has the minister's.
+/// A nationality agrees with the head in gender: وزير الخارجية الروسي has the minister's. Behind
+/// another noun the head is an adjective: السياسة الخارجية الروسية (Russian foreign policy).
 fn agrees(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> bool {
-    let (noun, adjective) = (head.next() - 1, head.next());
-    if feminine(view, noun) && definite(view, noun) {
-        let title = view.prev(head.at).is_some_and(|before| {
-            kind.kind == BodyKind::Ministry
-                && feminine(view, before)
-                && view.is(before, Sense::Title)
-        });
-        return feminine(view, adjective) && !title;
+    if !is_definite(head) || !feminine(view, head.next() - 1) {
+        return true;
     }
-    true
+    let office = kind.kind == BodyKind::Ministry
+        && view.prev(head.at).is_some_and(|before| {
+            view.is(before, Sense::Title)
+                || (head.clitic == Clitic::None && definite(view, before) && !stops(view, before))
+        });
+    feminine(view, head.next()) && !office
 }
 
 /// `HEAD COUNTRY [ADJECTIVES]`: جيش أذربيجان (the army of Azerbaijan), منتخب سلوفاكيا الأولمبي.
@@ -195,22 +211,27 @@ pub(super) fn of_country(view: &View<'_>) -> Option<Entity> {
 }
 
 fn of_country_of(view: &View<'_>, head: &Hit<'_>, _: &BodyHead) -> Option<Entity> {
-    if definite(view, head.at) && head.len == 1 {
+    if is_definite(head) {
         return None;
     }
     let country = place(view, head.next())?;
     body(view, head, titles(view, country.next()).next)
 }
 
-/// `HEAD PLACE`: جامعة تبوك (Tabuk university).
+/// `HEAD [REGION-WORD] PLACE`: جامعة تبوك (Tabuk university), أمانة منطقة عسير.
 pub(super) fn of_place(view: &View<'_>) -> Option<Entity> {
     heads(view, &[Takes::Place]).find_map(|(head, kind)| of_place_of(view, &head, kind))
 }
 
 fn of_place_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
-    let place = place(view, head.next())?;
-    let end = titles(view, place.next()).next;
-    body(view, head, purpose_only(view, kind, end))
+    let local = matches!(kind.kind, BodyKind::Agency | BodyKind::Security);
+    let region = plain(view, head.next(), Sense::PlaceHead).filter(|_| local);
+    let place = place(view, region.map_or(head.next(), |hit| hit.next()))?;
+    let run = titles(view, place.next());
+    if local {
+        return body(view, head, place.next());
+    }
+    body(view, head, purpose_only(view, kind, run.next))
 }
 
 /// A purpose, where bodies of this kind have one in their names.
@@ -223,7 +244,8 @@ fn purpose_only(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
         | BodyKind::Embassy
         | BodyKind::Media
         | BodyKind::Airline => end,
-        BodyKind::Team if !view.is(end, Sense::OrganizationPurpose) => end,
+        BodyKind::Team if view.is(end, Sense::OrganizationPurpose) => purpose(view, end),
+        _ if head.takes == [Takes::Demonym] => end,
         _ => purpose(view, end),
     }
 }
@@ -271,14 +293,17 @@ pub(super) fn noun_phrase(view: &View<'_>) -> Option<Entity> {
 
 fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
     let first = head.next();
-    if stops(view, first) || listed_whole(view) {
+    if stops(view, first) || listed_whole(view) || nameless(view, first, &kind.like) {
         return None;
     }
     let end = if definite(view, first) {
         adjectives(view, first + 1)
     } else {
         let construct = definite(view, first + 1) && !stops(view, first + 1);
-        if !construct || whole(view, first).has(Sense::Demonym) {
+        // مركز صحي (a health centre), مركز للتدريب (a centre for training), مركز محافظة.
+        let other = whole(view, first).meets(SenseSet::of(&[Sense::Demonym, Sense::PlaceHead]))
+            || loose(view, first);
+        if !construct || other {
             return None;
         }
         adjectives(view, first + 2)
@@ -308,7 +333,7 @@ fn new_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entit
     let verb = view
         .text(head.at)
         .is_some_and(|text| text.ends_with('\u{649}'));
-    if !fits || verb || listed_whole(view) {
+    if !fits || verb || listed_whole(view) || nameless(view, first, &kind.like) {
         return None;
     }
     let end = adjectives(view, first + 1);

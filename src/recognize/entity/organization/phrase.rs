@@ -9,8 +9,8 @@ const ALEF: char = '\u{627}';
 const BA: char = '\u{628}';
 const LAM: char = '\u{644}';
 const WAW: char = '\u{648}';
-/// Last letters of nisba adjectives and of feminines.
-const ADJECTIVE_ENDS: [char; 4] = ['\u{64A}', '\u{649}', '\u{629}', '\u{647}'];
+/// Last letter of nisba adjectives, in either spelling.
+const NISBA: [char; 2] = ['\u{64A}', '\u{649}'];
 const FEMININE_ENDS: [char; 2] = ['\u{629}', '\u{647}'];
 
 /// Words that no name of a body goes over.
@@ -72,7 +72,27 @@ pub(super) fn feminine(view: &View<'_>, at: usize) -> bool {
 
 /// A word that may be an adjective: الديني، العامة.
 fn adjectival(view: &View<'_>, at: usize) -> bool {
-    definite(view, at) && !stops(view, at) && ends_in(view, at, &ADJECTIVE_ENDS)
+    if !definite(view, at) || stops(view, at) {
+        return false;
+    }
+    let known = [Sense::OrganizationAdjective, Sense::Demonym];
+    ends_in(view, at, &NISBA)
+        || (feminine(view, at) && before_last(view, at).is_some_and(|ch| NISBA.contains(&ch)))
+        || known.iter().any(|sense| plain(view, at, *sense).is_some())
+}
+
+fn before_last(view: &View<'_>, at: usize) -> Option<char> {
+    let mut last = [None; 2];
+    letters(view, at).for_each(|ch| last = [last[1], Some(ch)]);
+    last[0]
+}
+
+/// An indefinite noun that no name begins with: an adjective (صحي) or one behind ل (للتدريب).
+pub(super) fn loose(view: &View<'_>, at: usize) -> bool {
+    let led = view
+        .hits(at, Sense::OrganizationPurpose)
+        .any(|hit| hit.clitic == Clitic::Preposition);
+    led || ends_in(view, at, &NISBA) || opens_with(view, at, &[LAM, LAM])
 }
 
 /// A hit without proclitics.
@@ -86,6 +106,11 @@ pub(super) fn place<'a>(view: &View<'a>, at: usize) -> Option<Hit<'a>> {
         return None;
     }
     plain(view, at, Sense::Country).or_else(|| plain(view, at, Sense::Place))
+}
+
+/// A head with the article, whether or not its alef is written: الحكومة, للحكومة.
+pub(super) fn is_definite(head: &Hit<'_>) -> bool {
+    head.fact.surface.starts_with("\u{627}\u{644}")
 }
 
 /// The word of the gazetteers of organizations that a hit stands for.
@@ -132,11 +157,16 @@ pub(super) fn titles(view: &View<'_>, at: usize) -> Titles {
 /// Most adjectives that one noun of a name carries.
 const MOST_ADJECTIVES: usize = 3;
 
-/// `NOUN ADJECTIVE*`: الأمني الدفاعي behind التعاون (security and defence cooperation).
+/// `NOUN ADJECTIVE*`: الأمني الدفاعي behind التعاون (security and defence cooperation). All of one
+/// gender but for the nationality: behind القوات الشعبية a masculine is another name.
 pub(super) fn adjectives(view: &View<'_>, at: usize) -> usize {
     let mut next = at;
     while next < at + MOST_ADJECTIVES && adjectival(view, next) {
-        next = plain(view, next, Sense::Demonym).map_or(next + 1, |hit| hit.next());
+        let national = plain(view, next, Sense::Demonym);
+        if national.is_none() && feminine(view, next) != feminine(view, at) {
+            break;
+        }
+        next = national.map_or(next + 1, |hit| hit.next());
     }
     next
 }
@@ -186,9 +216,16 @@ pub(super) fn coordinated_listed(view: &View<'_>, at: usize, head: &str) -> usiz
     next
 }
 
-/// True where the complement is listed for this head.
+/// True where the complement is listed for this head and makes a name with it.
 pub(super) fn completes(hit: &Hit<'_>, head: &str) -> bool {
-    matches!(word(hit), Some(BodyWord::Complement(of)) if **of == *head)
+    matches!(word(hit), Some(BodyWord::Complement(noun)) if noun.body && *noun.head == *head)
+}
+
+/// True where the noun here makes no name with this head: هيئة التدريس (the teaching staff).
+pub(super) fn nameless(view: &View<'_>, at: usize, head: &str) -> bool {
+    view.hits(at, Sense::OrganizationComplement).any(|hit| {
+        matches!(word(&hit), Some(BodyWord::Complement(noun)) if !noun.body && *noun.head == *head)
+    })
 }
 
 /// `ل PURPOSE`: للسياحة (for tourism), لكرة القدم (for football), من أجل المواطنة (for citizenship).

@@ -1,0 +1,129 @@
+//! Names that the rest of the article makes sure: a doubtful name once the body was named in full,
+//! a club among clubs.
+
+use super::evidence::{NEAR, cue};
+use super::phrase::{definite, titles};
+use crate::lexicon::{BodyCue, Certainty, Clitic, Sense, SenseSet};
+use crate::rule::{Context, Doc, Hit, Settled, View};
+use crate::{Entity, Label, Span, Str};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// The id of the rule of this stage.
+pub(super) const RULE: &str = "organization/echo";
+/// So many clubs make an article one of sport.
+const MANY_CLUBS: usize = 3;
+const NAMES: SenseSet = SenseSet::of(&[Sense::Organization, Sense::Media, Sense::Club]);
+const PLACE_BEFORE: SenseSet = SenseSet::of(&[Sense::PlaceCue, Sense::PlaceHead]);
+
+/// Adds the mentions of one article that its other mentions make sure: القاعدة behind تنظيم القاعدة.
+pub(crate) fn add(
+    doc: &Doc<'_>,
+    context: &Context,
+    lines: Range<usize>,
+    entities: &mut Vec<Entity>,
+) {
+    let bodies = entities
+        .iter()
+        .filter(|entity| entity.label == Label::Organization);
+    let known: HashSet<Str> = bodies.filter_map(|body| body.reference.clone()).collect();
+    if known.is_empty() {
+        return;
+    }
+    let clubs = entities
+        .iter()
+        .filter(|entity| *entity.rule == *"organization/club")
+        .count();
+    let article = Article {
+        known,
+        sport: clubs >= MANY_CLUBS,
+    };
+    let mut found = Vec::new();
+    for line in &doc.lines[lines] {
+        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
+        for at in line.first..line.behind {
+            if view.is_any(at, NAMES) {
+                found.extend(article.mention(&view.moved(at)));
+            }
+        }
+    }
+    let mut behind = 0;
+    found.retain(|new| {
+        let apart = new.span.start >= behind && free(entities, new);
+        if apart {
+            behind = new.span.end;
+        }
+        apart
+    });
+    if found.is_empty() {
+        return;
+    }
+    let over = |old: &Entity| {
+        let first = found.partition_point(|new| new.span.end <= old.span.start);
+        found
+            .get(first)
+            .is_some_and(|new| new.span.start < old.span.end)
+    };
+    entities.retain(|old| !over(old));
+    for new in &mut found {
+        new.rule = Str::from_static(RULE);
+        new.article = context.article;
+    }
+    entities.append(&mut found);
+    entities.sort_by_key(|entity| entity.span);
+}
+
+/// True where nothing was found there but a place of the same name: ميلان among clubs.
+fn free(entities: &[Entity], new: &Entity) -> bool {
+    let first = entities.partition_point(|old| old.span.end <= new.span.start);
+    entities[first..]
+        .iter()
+        .take_while(|old| old.span.start < new.span.end)
+        .all(|old| old.label == Label::Location && old.span == new.span)
+}
+
+/// What an article tells of its bodies.
+struct Article {
+    known: HashSet<Str>,
+    sport: bool,
+}
+
+impl Article {
+    fn mention(&self, view: &View<'_>) -> Option<Entity> {
+        let hits = [Sense::Club, Sense::Organization, Sense::Media]
+            .into_iter()
+            .flat_map(|sense| view.hits(view.at(), sense));
+        let (hit, name) = hits
+            .filter_map(|hit| Some((hit, hit.fact.name()?)))
+            .filter(|(_, name)| name.certainty != Certainty::Clear)
+            .find(|(hit, name)| self.sure(view, hit, name.certainty, name.reference.as_ref()))?;
+        let span = Span::new(hit.span.start, hit.span.end);
+        let mut entity = Entity::new(span, Label::Organization, name.name.clone());
+        entity.reference = name.reference.clone();
+        Some(entity)
+    }
+
+    fn sure(
+        &self,
+        view: &View<'_>,
+        hit: &Hit<'_>,
+        certainty: Certainty,
+        reference: Option<&Str>,
+    ) -> bool {
+        let place = view
+            .prev(hit.at)
+            .is_some_and(|before| view.is_any(before, PLACE_BEFORE));
+        let named = reference.is_some_and(|reference| self.known.contains(reference));
+        let common = certainty == Certainty::Common;
+        let name = definite(view, hit.at) || hit.clitic == Clitic::Preposition;
+        if named && (!common || name) && titles(view, hit.next()).count == 0 {
+            return !(place && view.is(hit.at, Sense::Place));
+        }
+        let near = hit.at.saturating_sub(NEAR)..hit.next() + NEAR;
+        hit.fact.sense == Sense::Club
+            && self.sport
+            && !place
+            && (view.is(hit.at, Sense::Place)
+                || near.into_iter().any(|i| cue(view, i, BodyCue::Club)))
+    }
+}
