@@ -206,6 +206,11 @@ pub(crate) fn letter_codes(word: &str) -> impl Iterator<Item = (usize, u8)> {
     })
 }
 
+/// True for an Arabic letter, in whatever form: neither marks nor tatweel.
+pub(crate) fn is_letter(ch: char) -> bool {
+    matches!(class(ch), Class::Letter(_) | Class::LamAlef)
+}
+
 /// True for diacritics and tatweel.
 pub(crate) fn is_mark(ch: char) -> bool {
     class(ch) == Class::Mark

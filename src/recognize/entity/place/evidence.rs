@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, BEH, KAF, LAM, LETTER_BITS, letter_codes, letter_count, rekey};
+use crate::text::{ALEF, BEH, KAF, LAM, LETTER_BITS, is_letter, letter_codes, letter_count, rekey};
 use crate::{Entity, TokenKind};
 
 /// Names of places of all sorts.
@@ -38,6 +38,8 @@ pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
 /// not أبها (Abha). Any other difference is one.
 pub(super) fn spelt_alike(view: &View<'_>, hit: &Hit<'_>) -> bool {
     const BARE_ALEF: char = '\u{627}';
+    // The letters of Persian keyboards and the presentation forms say nothing of the spelling.
+    const PERSIAN: char = '\u{671}';
     // إفريقيا and أفريقيا
     const HAMZAS: [char; 2] = ['\u{623}', '\u{625}'];
     let (text, name) = (view.slice(hit.span), hit.fact.surface.as_str());
@@ -49,12 +51,12 @@ pub(super) fn spelt_alike(view: &View<'_>, hit: &Hit<'_>) -> bool {
         return false;
     }
     let mut pairs = letters(text).rev().zip(letters(name).rev());
-    pairs.all(|(t, n)| same((t, n)) || t == BARE_ALEF)
+    pairs.all(|(t, n)| same((t, n)) || t == BARE_ALEF || t >= PERSIAN)
 }
 
 /// The letters of a word without its marks.
 fn letters(text: &str) -> impl DoubleEndedIterator<Item = char> {
-    text.chars().filter(|c| c.is_alphabetic())
+    text.chars().filter(|c| is_letter(*c))
 }
 
 /// True where a place is likely at the hit: a preposition, a direction or a generic word before it,

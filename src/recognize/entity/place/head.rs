@@ -3,7 +3,7 @@
 use super::evidence::{begins_with_article, cue, entity, placed_by, spelt_alike};
 use crate::lexicon::{Certainty, Detail, NameWord, Openness, PlaceCue, PlaceHead, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, FEH, HEH, TEH, WAW, YEH, letter_codes};
+use crate::text::{ALEF, FEH, HEH, TEH, WAW, YEH, is_letter, letter_codes};
 use crate::{Entity, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
@@ -153,7 +153,7 @@ fn indefinite_name(text: &str) -> bool {
     if begins_with_article(text) {
         return false;
     }
-    let feminine = text.chars().rfind(|c| c.is_alphabetic()) == Some(TEH_MARBUTA);
+    let feminine = text.chars().rfind(|c| is_letter(*c)) == Some(TEH_MARBUTA);
     !feminine && !verb_like(text)
 }
 

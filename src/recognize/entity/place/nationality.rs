@@ -3,7 +3,7 @@
 use super::evidence::{PLACES, cue, definite, denied, entity};
 use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, TEH, letter_codes};
+use crate::text::{ALEF, TEH, is_letter, letter_codes};
 use crate::{Entity, TokenKind};
 
 /// What no adjective of nationality follows.
@@ -89,7 +89,7 @@ fn closes(view: &View<'_>, at: usize) -> bool {
 
 /// طائرة سورية (a Syrian plane), طائرات سورية (Syrian planes)
 fn ends_alike(view: &View<'_>, before: usize, hit: &Hit<'_>) -> bool {
-    let last = |text: &str| text.chars().rfind(|c| c.is_alphabetic());
+    let last = |text: &str| text.chars().rfind(|c| is_letter(*c));
     let text = view.text(before).unwrap_or("");
     let own = last(view.slice(hit.span));
     let plural = letter_codes(text).map(|(_, code)| code).collect::<Vec<_>>();
