@@ -27,6 +27,10 @@ pub(crate) struct Builder {
     proclitics: [Clitic; 32],
     problems: Vec<Problem>,
     blocked: HashSet<Vec<u64>>,
+    /// Names that users give: what the embedded tables name by the same words is left out.
+    overridden: HashSet<Vec<u64>>,
+    /// The first fact that a user gave.
+    given: Option<usize>,
     /// Rows of the tables that other tables are read with, by file.
     tables: HashMap<&'static str, Vec<Vec<Str>>>,
     tokens: Vec<RawToken>,
@@ -39,7 +43,10 @@ impl Builder {
         let mut problems = Vec::new();
         let shared = match source {
             Source::Embedded(_) => Str::from_static(file.name),
-            Source::Given(_) => Str::from(name.to_owned()),
+            Source::Given(_) => {
+                self.given.get_or_insert(self.facts.len());
+                Str::from(name.to_owned())
+            }
         };
         let mut sink = Sink {
             builder: self,
@@ -82,9 +89,13 @@ impl Builder {
     }
 
     fn is_kept(&self, fact: usize) -> bool {
-        self.blocked.is_empty()
-            || self.facts[fact].name().is_none()
-            || !self.blocked.contains(self.keys_of(fact))
+        if self.facts[fact].name().is_none() {
+            return true;
+        }
+        let embedded = self.given.is_none_or(|given| fact < given);
+        let left_out =
+            |set: &HashSet<Vec<u64>>| !set.is_empty() && set.contains(self.keys_of(fact));
+        !left_out(&self.blocked) && !(embedded && left_out(&self.overridden))
     }
 
     /// The lexicon, or all problems of all tables.
@@ -211,6 +222,10 @@ impl Sink<'_> {
             line: row.line(),
         };
         let builder = &mut *self.builder;
+        if builder.given.is_some() && fact.name().is_some() {
+            let keys = builder.tokens.iter().map(|token| token.key).collect();
+            builder.overridden.insert(keys);
+        }
         builder.facts.push(fact);
         builder
             .keys
