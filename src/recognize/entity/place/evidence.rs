@@ -146,11 +146,35 @@ fn begins_sure_place<'a>(view: &View<'a>, at: usize) -> Option<Hit<'a>> {
     hits.into_iter().flatten().find(sure)
 }
 
-/// True where a sure place ends at a token.
-pub(super) fn ends_sure_place(view: &View<'_>, at: usize) -> bool {
+/// True where a sure place ends at a token, or an enumeration that a sure place leads: عسير
+/// وجازان والباحة (Asir, Jazan and Baha).
+pub(super) fn ends_sure_place(view: &View<'_>, mut at: usize) -> bool {
     const LONGEST: usize = 3;
-    (at.saturating_sub(LONGEST - 1)..=at)
-        .any(|i| begins_sure_place(view, i).is_some_and(|hit| hit.next() == at + 1))
+    const ITEMS: usize = 4;
+    for _ in 0..ITEMS {
+        let begins = (at.saturating_sub(LONGEST - 1)..=at)
+            .filter(|i| view.is_any(*i, PLACES))
+            .flat_map(|i| [Sense::Place, Sense::Country].map(|sense| view.hit(i, sense)));
+        let Some(hit) = begins.flatten().find(|hit| hit.next() == at + 1) else {
+            return false;
+        };
+        if hit
+            .fact
+            .name()
+            .is_some_and(|n| n.certainty == Certainty::Clear)
+        {
+            return true;
+        }
+        let Some(before) = view.prev(hit.at) else {
+            return false;
+        };
+        at = match (hit.clitic, view.mark(before)) {
+            (Clitic::Conjunction, None) => before,
+            (_, Some('\u{60c}' | ',' | '-' | '–')) if before > 0 => before - 1,
+            _ => return false,
+        };
+    }
+    false
 }
 
 /// True where what stands at a token places the name before it: مدينة أفيون التركية (the Turkish

@@ -1,6 +1,8 @@
 //! Places that are listed.
 
-use super::evidence::{certainty, cued, denied, ends_sure_place, entity, letter};
+use super::evidence::{
+    begins_with_article, certainty, cued, denied, ends_sure_place, entity, letter,
+};
 use crate::lexicon::{Certainty, Clitic, Sense};
 use crate::rule::{Hit, View};
 use crate::text::{WAW, rekey};
@@ -16,9 +18,16 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let sure = match certainty(view, &hit)? {
         Certainty::Clear => true,
         Certainty::Ambiguous => cued(view, &hit),
-        Certainty::Common => false,
+        Certainty::Common => enumerated(view, &hit),
     };
     (sure && !denied(view, &hit)).then(|| entity(&hit))?
+}
+
+/// الدمام والخبر (Dammam and Khobar). Not: دمشق وكيف (Damascus and how), which lacks the article.
+fn enumerated(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    hit.clitic == Clitic::Conjunction
+        && begins_with_article(view.slice(hit.span))
+        && view.prev(hit.at).is_some_and(|i| ends_sure_place(view, i))
 }
 
 /// `PLACE and PLACE` written as one word that is itself listed: الرياض وجدة is Riyadh and Jeddah,
