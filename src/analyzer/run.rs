@@ -5,7 +5,7 @@ use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
 use crate::recognize::{
     entity::{organization, referents},
-    quotation,
+    figure, quotation,
 };
 use crate::rule::{Candidate, Context, Doc, Found, Settled, View};
 use crate::settle::{Settlement, settle_kinds, settle_line};
@@ -224,6 +224,7 @@ fn read_article(
         observe(Stage::Settle);
     }
     settle_kinds(&mut settled);
+    figure::resolve_currencies(doc, context, lines.clone(), &mut settled.figures);
     observe(Stage::Settle);
     organization::echo::add(doc, context, lines.clone(), &mut settled.entities);
     let referents = referents::link(doc, &mut settled.entities);

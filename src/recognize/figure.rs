@@ -4,6 +4,7 @@
 //! counts, `names` throws out the numbers that count nothing, `bound` reads its modifiers.
 
 mod bound;
+mod family;
 mod names;
 mod noun;
 mod phrase;
@@ -11,6 +12,8 @@ mod quantity;
 mod range;
 mod shape;
 mod tail;
+
+pub(crate) use family::resolve_currencies;
 
 use crate::Rule;
 use crate::lexicon::Sense;
@@ -118,12 +121,6 @@ pub(crate) const RULES: &[Rule] = &[
         "DUAL of people",
         Sense::CountedPerson,
         phrase::two_people,
-    ),
-    Rule::figure(
-        "figure/two-units",
-        "DUAL of a unit",
-        Sense::Unit,
-        phrase::two_units,
     ),
     Rule::figure(
         "figure/two-coins",

@@ -133,6 +133,18 @@ impl<'a> View<'a> {
         self.doc.lexicon.proclitic(code) != Clitic::None
     }
 
+    /// Bytes of a preposition that an unknown word seems to begin with: ب of بنقرة.
+    pub(crate) fn preposition_len(&self, at: usize) -> usize {
+        let first = self.raw(at).map_or(0, |token| (token.key & 31) as u8);
+        match self.doc.lexicon.proclitic(first) {
+            Clitic::Preposition => self
+                .text(at)
+                .and_then(|text| text.chars().next())
+                .map_or(0, char::len_utf8),
+            _ => 0,
+        }
+    }
+
     /// True for an article that stands alone before digits: `الـ32`.
     pub(crate) fn is_lone_article(&self, at: usize) -> bool {
         const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;

@@ -1,6 +1,7 @@
 //! Words of number and measure.
 
 use crate::{Decimal, Modifier, Str, Vague};
+use std::sync::Arc;
 
 /// A word of the gazetteers of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +35,8 @@ pub enum NumberWord {
         iso: Option<Str>,
         /// The currencies of one noun share a family.
         family: Str,
-        /// ISO 3166 code of the country.
-        country: Option<Str>,
+        /// Where the noun is shared: its currencies as country (ISO 3166) and code (ISO 4217).
+        members: Arc<[(Str, Str)]>,
         /// How many of a small coin make one; `None` for a whole currency.
         parts: Option<u32>,
         /// How it is written.
@@ -134,6 +135,8 @@ pub enum Form {
     Sign,
     /// درجة (degree): of heat where the words round it say so.
     Degree,
+    /// تحت الصفر (below zero): turns the sign of the degrees before it.
+    BelowZero,
     /// الحرارة (heat): no unit, but tells which one a bare درجة (degree) is.
     Context,
 }

@@ -28,6 +28,11 @@ pub(crate) const FILES: &[File] = &[
         unit
     ),
     file!(
+        "words/currency_families.tsv",
+        ["family", "country", "currency"],
+        family
+    ),
+    file!(
         "words/currencies.tsv",
         ["surface", "iso", "family", "country", "parts", "form"],
         currency
@@ -75,13 +80,14 @@ const ROLES: [(&str, NumberRole); 20] = [
     ("group_dual", NumberRole::GroupDual),
 ];
 
-const FORMS: [(&str, Form); 7] = [
+const FORMS: [(&str, Form); 8] = [
     ("singular", Form::Singular),
     ("dual", Form::Dual),
     ("plural", Form::Plural),
     ("abbreviation", Form::Sign),
     ("symbol", Form::Sign),
     ("degree", Form::Degree),
+    ("below_zero", Form::BelowZero),
     ("context", Form::Context),
 ];
 
@@ -132,15 +138,33 @@ fn unit(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     )
 }
 
+/// The currencies that share a noun, read before the currencies themselves.
+const FAMILIES: &str = "words/currency_families.tsv";
+
+fn family(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let columns = ["family", "country", "currency"];
+    sink.keep(columns.iter().map(|column| row.text(column)).collect());
+    Ok(())
+}
+
 fn currency(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let parts = match row.cell("parts") {
         "" => None,
         _ => Some(row.number("parts")?),
     };
+    let (iso, family) = (row.optional("iso"), row.required("family")?);
+    let mut members = Vec::new();
+    if iso.is_none() && parts.is_none() {
+        let rows = sink.table(FAMILIES);
+        members.extend(rows.iter().filter_map(|row| match &row[..] {
+            [of, country, iso] if *of == family => Some((country.clone(), iso.clone())),
+            _ => None,
+        }));
+    }
     let currency = NumberWord::Currency {
-        iso: row.optional("iso"),
-        family: row.required("family")?,
-        country: row.optional("country"),
+        iso,
+        family,
+        members: members.into(),
         parts,
         form: row.choice("form", &FORMS)?,
     };

@@ -1,7 +1,7 @@
 //! Numbers that count nothing: identifiers, models, ranks, scores, telephone and list numbers.
 
 use super::tail::{Tail, TailKind};
-use crate::lexicon::{Detail, NumberRole, NumberWord, NumberedKind, Sense};
+use crate::lexicon::{Detail, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
 use crate::recognize::number::{Number, number};
 use crate::{TokenKind, View};
 
@@ -11,7 +11,8 @@ pub(super) fn is_name(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         || is_headed(view, number, tail)
         || is_list_number(view, number)
         || is_score(view, number, tail)
-        || is_year_like(number, tail)
+        || is_year_like(view, number, tail)
+        || is_name_part(view, number, tail)
         || is_rank(view, number)
 }
 
@@ -59,6 +60,12 @@ fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     if glued_after && latin_after && tail.kind == TailKind::None {
         return true;
     }
+    let long = number.plain.is_some_and(|digits| digits > 4) && tail.kind == TailKind::None;
+    let operator =
+        view.is_mark(number.next, '-') && view.kind(number.next + 1) == Some(TokenKind::Latin);
+    if long && (operator || glued_before && mark_before == Some(',')) {
+        return true;
+    }
     let digits_beyond = view.kind(number.next + 1) == Some(TokenKind::Digits);
     let joined = glued_after && view.glued(number.next + 1) && digits_beyond;
     joined && matches!(view.mark(number.next), Some(':' | '/' | '_' | '.'))
@@ -85,9 +92,9 @@ fn is_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         Some(NumberedKind::Name) => !measured,
         Some(NumberedKind::Series) => tail.kind == TailKind::None,
         Some(NumberedKind::Model) => number.digits && tail.kind == TailKind::None,
-        Some(NumberedKind::Rank) => number.definite && !measured,
+        Some(NumberedKind::Rank) => !measured && (number.definite || tail.kind == TailKind::None),
         Some(NumberedKind::One | NumberedKind::FractionIdiom) => false,
-        None => follows_headed(view, at) || is_latin_name(view, number, tail),
+        None => follows_headed(view, number, tail) || is_latin_name(view, number, tail),
     }
 }
 
@@ -111,17 +118,24 @@ fn head_before(view: &View<'_>, at: usize) -> Option<NumberedKind> {
 }
 
 /// The second of two article numbers: المادتين 5 و6.
-fn follows_headed(view: &View<'_>, at: usize) -> bool {
-    let Some(and) = at
-        .checked_sub(1)
-        .filter(|and| view.is_lone_conjunction(*and))
-    else {
-        return false;
-    };
-    let first = and
-        .checked_sub(1)
-        .filter(|first| view.kind(*first) == Some(TokenKind::Digits));
-    first.is_some_and(|first| head_before(view, first) == Some(NumberedKind::Name))
+fn follows_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    const MOST: usize = 4;
+    let mut at = number.at;
+    for _ in 0..MOST {
+        let and = at
+            .checked_sub(1)
+            .filter(|and| view.is_lone_conjunction(*and));
+        let first = and.and_then(|and| and.checked_sub(1));
+        let Some(first) = first.filter(|first| view.kind(*first) == Some(TokenKind::Digits)) else {
+            return false;
+        };
+        match head_before(view, first) {
+            Some(NumberedKind::Name) => return true,
+            Some(_) => return tail.kind == TailKind::None,
+            None => at = first,
+        }
+    }
+    false
 }
 
 /// `Windows 10`: digits behind a word of another script.
@@ -179,11 +193,38 @@ fn is_score(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
 }
 
 /// Four plain digits that look like a year and count nothing.
-fn is_year_like(number: &Number, tail: &Tail) -> bool {
+fn is_year_like(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     const YEARS: std::ops::RangeInclusive<i64> = 1900..=2050;
     number.plain == Some(4)
         && tail.kind == TailKind::None
         && number.whole().is_some_and(|whole| YEARS.contains(&whole))
+        && !super::quantity::is_whole_line(view, number)
+}
+
+/// عكاظ 9, `5 + 1`: bare digits right behind a name, or joined to others by a plus.
+fn is_name_part(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    const NAMES: SenseSet = SenseSet::of(&[
+        Sense::Country,
+        Sense::Place,
+        Sense::Organization,
+        Sense::Media,
+        Sense::Person,
+    ]);
+    if number.plain.is_none() || tail.kind != TailKind::None {
+        return false;
+    }
+    let digits = |at: usize| view.kind(at) == Some(TokenKind::Digits);
+    let before = view.prev(number.at);
+    let named = before.is_some_and(|before| {
+        view.is_any(before, NAMES)
+            && !view.is_any(
+                before,
+                SenseSet::of(&[Sense::FunctionWord, Sense::ReportingVerb]),
+            )
+    });
+    let summed = view.is_mark(number.next, '+') && digits(number.next + 1)
+        || number.at >= 2 && view.is_mark(number.at - 1, '+') && digits(number.at - 2);
+    named || summed
 }
 
 /// الثالث عشر, التاسع والعشرين: what follows an ordinal is part of it.

@@ -89,7 +89,11 @@ fn is_counted_noun(view: &View<'_>, at: usize, whole: Option<i64>) -> bool {
     if token.senses.meets(NOUN) {
         return true;
     }
-    if proclitic_like(view, at) || shape.letters < 3 || shape.ends_like_verb() {
+    if proclitic_like(view, at)
+        || shape.letters < 3
+        || shape.ends_like_verb()
+        || shape.has_long_pronoun()
+    {
         return false;
     }
     let accusative = shape.is_accusative();
@@ -230,13 +234,22 @@ pub(super) fn definite(view: &View<'_>, at: usize) -> Option<usize> {
             return None;
         }
     }
-    while next < at + 5
-        && Shape::of(view, next).is_some_and(Shape::is_definite)
-        && is_plain(view, next)
-    {
+    while next < at + 5 && is_definite_adjective(view, next) {
         next += 1;
     }
     Some(next)
+}
+
+/// الأميركيين, النووية: a word with the article that ends like an adjective.
+pub(super) fn is_definite_adjective(view: &View<'_>, at: usize) -> bool {
+    let Some(shape) = Shape::of(view, at).filter(|shape| shape.is_definite()) else {
+        return false;
+    };
+    let ends = shape.is_nisba()
+        || shape.is_feminine()
+        || shape.is_sound_plural()
+        || shape.is_feminine_plural();
+    is_plain(view, at) && (ends || view.is(at, Sense::Demonym))
 }
 
 /// قذائف هاون: an indefinite noun with the noun that it is in construct with, or its adjectives.
@@ -258,11 +271,6 @@ pub(super) fn is_plain(view: &View<'_>, at: usize) -> bool {
             && token.clitic == Clitic::None
             && (!token.senses.meets(NO_NOUN) || view.is(at, Sense::CountedNoun))
     })
-}
-
-/// An adjective or noun with the article that belongs to the phrase before it.
-pub(super) fn is_definite_plain(view: &View<'_>, at: usize) -> bool {
-    Shape::of(view, at).is_some_and(Shape::is_definite) && is_plain(view, at)
 }
 
 /// A word that can be the noun of واحد: known as a noun, or at least bound to nothing else.

@@ -123,7 +123,7 @@ pub(super) fn behind_noun(view: &View<'_>) -> Option<Figure> {
     }
     let mut next = number.next;
     const ADJECTIVES: usize = 2;
-    while next < number.next + ADJECTIVES && noun::is_definite_plain(view, next) {
+    while next < number.next + ADJECTIVES && noun::is_definite_adjective(view, next) {
         next += 1;
     }
     let span = Span::new(start, view.token(next - 1)?.span.end);
@@ -226,7 +226,21 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
         return None;
     }
     let token = view.raw(before)?;
-    let start = token.start as usize + token.shift as usize;
+    let mut start = token.start as usize + token.shift as usize;
+    if token.shift == 0 && token.whole == 0 && noun.letters > 4 {
+        start += view.preposition_len(before);
+    }
+    // حزب معارض واحد: the word before واحد is an adjective of a known noun.
+    let known = |i: usize| view.is(i, Sense::CountedNoun) || view.is(i, Sense::OrganizationHead);
+    let head = view.prev(before).filter(|i| {
+        known(*i)
+            && !known(before)
+            && Shape::of(view, *i)
+                .is_some_and(|head| !head.is_definite() && head.is_feminine() == noun.is_feminine())
+    });
+    if let Some(head) = head.and_then(|head| view.raw(head)) {
+        start = head.start as usize + head.shift as usize;
+    }
     let span = Span::new(start, one.span.end);
     let unit = Unit::Noun(Span::new(start, token.end as usize));
     let mut figure = Figure::new(span, one.span, one.value).with_unit(unit);
@@ -275,15 +289,6 @@ fn is_dual_adjective(view: &View<'_>, at: usize) -> bool {
     dual && (token.senses.is_empty() || view.is(at, Sense::Demonym))
 }
 
-/// Dual measures and sums: على بعد كيلومترين, بدولارين.
-pub(super) fn two_units(view: &View<'_>) -> Option<Figure> {
-    let hit = view
-        .hit(view.at(), Sense::Unit)
-        .filter(|hit| tail::unit_form(hit) == Some(Form::Dual));
-    let tail = hit.and_then(|_| tail::measure_hit(view, view.at()));
-    units(view, tail, Sense::Unit, Decimal::from(2))
-}
-
 /// Dual sums: دفع دولارين.
 pub(super) fn two_coins(view: &View<'_>) -> Option<Figure> {
     let hit = view
@@ -297,17 +302,22 @@ pub(super) fn two_coins(view: &View<'_>) -> Option<Figure> {
     )
 }
 
-/// A line that is nothing but a unit, as in a table: متر.
+/// A line that is nothing but a unit, as in a table: متر, مترين. In a sentence only people are
+/// counted by a bare dual.
 pub(super) fn lone_unit(view: &View<'_>) -> Option<Figure> {
     let at = view.at();
-    let hit = view.hit(at, Sense::Unit).filter(|hit| {
-        matches!(tail::unit_form(hit), Some(Form::Singular | Form::Sign))
-            && hit.clitic == Clitic::None
-    })?;
+    let hit = view
+        .hit(at, Sense::Unit)
+        .filter(|hit| hit.clitic == Clitic::None)?;
+    let value = match tail::unit_form(&hit) {
+        Some(Form::Singular | Form::Sign) => Decimal::ONE,
+        Some(Form::Dual) => Decimal::from(2),
+        _ => return None,
+    };
     if !is_only(view, at, hit.next()) {
         return None;
     }
-    units(view, tail::measure_hit(view, at), Sense::Unit, Decimal::ONE)
+    units(view, tail::measure(view, at), Sense::Unit, value)
 }
 
 fn units(view: &View<'_>, tail: Option<Tail>, sense: Sense, value: Decimal) -> Option<Figure> {

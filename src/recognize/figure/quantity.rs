@@ -71,14 +71,19 @@ fn candidate(view: &View<'_>) -> Option<Number> {
     Some(number)
 }
 
+/// ثلاثة أيام and 5 مايو are left to dates; in `602 عام 2000` the year's head belongs to what follows.
 fn is_time(view: &View<'_>, at: usize) -> bool {
-    view.is_any(at, TIME) && !view.is(at, Sense::CountedNoun) && !view.is(at, Sense::Unit)
+    let year = view.is(at, Sense::YearHead) && view.kind(at + 1) == Some(TokenKind::Digits);
+    view.is_any(at, TIME) && !year && !view.is(at, Sense::CountedNoun) && !view.is(at, Sense::Unit)
 }
 
 /// The end of the token before one.
 fn end(view: &View<'_>, next: usize) -> Option<usize> {
     view.token(next.checked_sub(1)?).map(|token| token.span.end)
 }
+
+/// How a sum ends that is grouped and not broken: `1.500 دولار`.
+const ROUND: &str = "00";
 
 fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     let number = candidate(view)?;
@@ -97,8 +102,8 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
                 unit: Some(unit),
                 ..tail
             };
-        } else if tail::percent_before(view, &number) {
-            start = view.token(number.at - 1)?.span.start;
+        } else if let Some(sign) = tail::percent_before(view, &number) {
+            start = sign;
             tail = Tail {
                 kind: TailKind::Percent,
                 unit: Some(Unit::Percent),
@@ -123,10 +128,14 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
         return None;
     }
     let mut value = number.value;
-    if tail.kind == TailKind::Noun
-        && let Some(grouped) = number.grouped
+    if let Some(grouped) = number.grouped
+        && (tail.kind == TailKind::Noun
+            || tail.kind == TailKind::Money && view.slice(number.span).ends_with(ROUND))
     {
         value = grouped;
+    }
+    if tail::below_zero(view, tail.next).is_some() && tail.kind != TailKind::Noun {
+        value = value.negated();
     }
     let mut next = tail.next;
     if let Some((coins, behind)) = tail::small_coins(view, &tail) {
@@ -237,10 +246,15 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         return false;
     }
     let alone = tail.kind == TailKind::None;
+    if is_short_word(view, number) && !view.is_any(number.next, KNOWN) {
+        return false;
+    }
     if alone && is_whole_line(view, number) {
         return true;
     }
-    if number.fraction && !number.digits && alone {
+    // What a fraction is a part of is for the fraction rule.
+    let part_of = tail.kind == TailKind::Noun || alone && number.atoms == 1;
+    if number.fraction && !number.digits && part_of {
         return false;
     }
     if number.definite && alone {
@@ -259,6 +273,23 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         NumberRole::ScaleAccusative | NumberRole::Group => !alone,
         _ => true,
     }
+}
+
+/// What a short number word needs behind it.
+const KNOWN: SenseSet = SenseSet::of(&[
+    Sense::CountedNoun,
+    Sense::Currency,
+    Sense::Unit,
+    Sense::Percent,
+]);
+
+/// وست (and six) is also the west of names in English: وست هام.
+fn is_short_word(view: &View<'_>, number: &Number) -> bool {
+    const LETTERS: usize = 2;
+    number.atoms == 1
+        && !number.digits
+        && number.clitic != crate::Clitic::None
+        && view.slice(number.span).chars().count() <= LETTERS
 }
 
 /// ألف كتابا (wrote a book): a thousand takes the genitive, so that an accusative is an object.

@@ -23,9 +23,11 @@ pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Ends> {
     }) {
         return Some(ends);
     }
-    let (at, known) = join(view, first.next)?;
+    let at = join(view, first.next)?;
     let ends = ends(view, first, at, None)?;
-    (known || ends.tail.kind != TailKind::None).then_some(ends)
+    let large = first.plain.is_some_and(|digits| digits > 2) && ends.low >= Decimal::from(100);
+    let years = first.plain == Some(4) && ends.high < Decimal::from(2100);
+    (large && !years || ends.tail.kind != TailKind::None).then_some(ends)
 }
 
 /// Kind and joining word of the range words that end right before a token.
@@ -83,10 +85,10 @@ fn split(view: &View<'_>, first: &Number, join: u64) -> Option<Ends> {
     })
 }
 
-/// The token behind what joins two ends without an opening word, and whether that alone makes a range.
-fn join(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
+/// The token behind what joins two ends without an opening word.
+fn join(view: &View<'_>, at: usize) -> Option<usize> {
     if matches!(view.mark(at), Some('-' | '–' | '—')) {
-        return Some((at + 1, false));
+        return Some(at + 1);
     }
     let hit = view.hits(at, Sense::RangeWord).find(|hit| {
         matches!(
@@ -97,7 +99,7 @@ fn join(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
             })
         )
     })?;
-    (hit.clitic == Clitic::None).then(|| (hit.next(), false))
+    (hit.clitic == Clitic::None).then(|| hit.next())
 }
 
 /// Both ends and what they count, where the second is the greater one.

@@ -5,6 +5,7 @@ use crate::{TokenKind, View};
 
 /// Codes of letters that endings are made of.
 const TEH: u8 = 3;
+const MEEM: u8 = 24;
 const NOON: u8 = 25;
 const HEH: u8 = 26;
 
@@ -98,6 +99,11 @@ impl Shape {
     /// قتلوا
     pub(super) fn ends_like_verb(self) -> bool {
         self.last[0] == ALEF && self.last[1] == WAW
+    }
+
+    /// شكاواهم، شكاواها: a pronoun of its own, which no counted noun has.
+    pub(super) fn has_long_pronoun(self) -> bool {
+        self.letters > 4 && self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM)
     }
 
     /// دواوينه، مشاريعها: ends like a noun with a pronoun.

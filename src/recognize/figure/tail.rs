@@ -91,17 +91,10 @@ pub(super) fn currency(hit: &Hit<'_>) -> Option<Tail> {
 
 /// كيلومتر، درجة مئوية، كم
 pub(super) fn measure(view: &View<'_>, at: usize) -> Option<Tail> {
-    measure_hit(view, at).filter(|_| {
-        view.hit(at, Sense::Unit)
-            .is_some_and(|hit| hit.clitic == Clitic::None)
-    })
-}
-
-/// The unit at `at`, proclitics before it or not.
-pub(super) fn measure_hit(view: &View<'_>, at: usize) -> Option<Tail> {
-    let hit = view
-        .hits(at, Sense::Unit)
-        .find(|hit| unit_form(hit).is_some_and(|form| form != Form::Context))?;
+    let hit = view.hits(at, Sense::Unit).find(|hit| {
+        hit.clitic == Clitic::None
+            && !matches!(unit_form(hit), None | Some(Form::Context | Form::BelowZero))
+    })?;
     let Detail::Number(NumberWord::Unit { symbol, .. }) = &hit.fact.detail else {
         return None;
     };
@@ -184,15 +177,30 @@ pub(super) fn sign_before(view: &View<'_>, number: &Number) -> Option<(Span, Uni
     None
 }
 
-/// True where a per cent sign stands glued before the number: `%7`.
-pub(super) fn percent_before(view: &View<'_>, number: &Number) -> bool {
-    number.at.checked_sub(1).is_some_and(|at| {
-        view.kind(at) == Some(TokenKind::Mark)
-            && view.is(at, Sense::Percent)
-            && view.glued(number.at)
-            && !(view.glued(at)
-                && at
-                    .checked_sub(1)
-                    .is_some_and(|i| view.kind(i) == Some(TokenKind::Digits)))
+/// Where a per cent sign or phrase before the number begins: `%7`, بالمئة 10.
+pub(super) fn percent_before(view: &View<'_>, number: &Number) -> Option<usize> {
+    const LONGEST: usize = 2;
+    (1..=LONGEST).find_map(|len| {
+        let at = number.at.checked_sub(len)?;
+        let hit = view
+            .hits(at, Sense::Percent)
+            .find(|hit| hit.next() == number.at)?;
+        let Detail::Number(NumberWord::Percent { before: false }) = hit.fact.detail else {
+            return None;
+        };
+        let other = at.checked_sub(1).is_some_and(|i| {
+            view.kind(i) == Some(TokenKind::Digits) || view.is(i, Sense::NumberWord)
+        });
+        let sign = view.kind(at) == Some(TokenKind::Mark);
+        let stuck = view.glued(at) && !at.checked_sub(1).is_some_and(|i| view.is_mark(i, '('));
+        let near = !sign || view.glued(number.at) && !stuck;
+        (near && !other).then_some(hit.span.start)
     })
+}
+
+/// The token behind تحت الصفر, where it follows.
+pub(super) fn below_zero(view: &View<'_>, at: usize) -> Option<usize> {
+    let mut hits = view.hits(at, Sense::Unit);
+    hits.find(|hit| unit_form(hit) == Some(Form::BelowZero))
+        .map(|hit| hit.next())
 }
