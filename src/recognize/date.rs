@@ -7,6 +7,7 @@
 mod clock;
 mod duration;
 mod hijri;
+mod minutes;
 mod numeric;
 mod parts;
 mod period;
@@ -14,7 +15,9 @@ mod point;
 mod range;
 mod reader;
 mod resolve;
+mod said;
 mod set;
+mod share;
 mod week;
 mod weekday;
 mod year;
@@ -111,6 +114,21 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::date("date/age", "ORDINAL of AGE", Sense::Ordinal, |v| {
         run(v, duration::age)
     }),
+    Rule::date("date/weekday-hour", "WEEKDAY TIME", Sense::Weekday, |v| {
+        run(v, clock::time)
+    }),
+    Rule::date(
+        "date/one-of-weekdays",
+        "the first of WEEKDAY AND WEEKDAY LAST",
+        Sense::Weekday,
+        |v| run(v, range::coordinated_weekday),
+    ),
+    Rule::date(
+        "date/weekday",
+        "WEEKDAY, WEEKDAY LAST, WEEKDAY DATE",
+        Sense::Weekday,
+        |v| run(v, point::rule),
+    ),
     Rule::date(
         "date/words-to-words",
         "NUMBER TO NUMBER MONTH, in words",
@@ -174,21 +192,6 @@ pub(crate) const RULES: &[Rule] = &[
         Sense::EnglishMonth,
         |v| run(v, point::rule),
     ),
-    Rule::date("date/weekday-hour", "WEEKDAY TIME", Sense::Weekday, |v| {
-        run(v, clock::time)
-    }),
-    Rule::date(
-        "date/one-of-weekdays",
-        "the first of WEEKDAY AND WEEKDAY LAST",
-        Sense::Weekday,
-        |v| run(v, range::coordinated_weekday),
-    ),
-    Rule::date(
-        "date/weekday",
-        "WEEKDAY, WEEKDAY LAST, WEEKDAY DATE",
-        Sense::Weekday,
-        |v| run(v, point::rule),
-    ),
     Rule::date(
         "date/per-unit",
         "NUMBER IN THE UNIT",
@@ -209,6 +212,18 @@ pub(crate) const RULES: &[Rule] = &[
         "THIS UNIT, THIS SEASON, THIS WEEKDAY",
         Sense::Shift,
         |v| run(v, point::rule),
+    ),
+    Rule::date(
+        "date/hour-to-hour",
+        "O'CLOCK HOUR TO HOUR",
+        Sense::ClockWord,
+        |v| run(v, range::joined),
+    ),
+    Rule::date(
+        "date/oclock",
+        "O'CLOCK HOUR MINUTES PART-OF-DAY DATE",
+        Sense::ClockWord,
+        |v| run(v, clock::time),
     ),
     Rule::date(
         "date/unit-range",
@@ -281,18 +296,6 @@ pub(crate) const RULES: &[Rule] = &[
         "DECADE of CENTURY",
         Sense::DecadeOrCentury,
         |v| run(v, point::rule),
-    ),
-    Rule::date(
-        "date/hour-to-hour",
-        "O'CLOCK HOUR TO HOUR",
-        Sense::ClockWord,
-        |v| run(v, range::joined),
-    ),
-    Rule::date(
-        "date/oclock",
-        "O'CLOCK HOUR MINUTES PART-OF-DAY DATE",
-        Sense::ClockWord,
-        |v| run(v, clock::time),
     ),
     Rule::date("date/holiday", "HOLIDAY YEAR", Sense::Holiday, |v| {
         run(v, point::rule)

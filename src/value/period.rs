@@ -48,7 +48,7 @@ impl PeriodUnit {
     }
 }
 
-/// A length of time as it was written: an amount of one unit and perhaps of a smaller one.
+/// A length of time as it was written: an amount of one unit and perhaps of smaller ones.
 ///
 /// Prints as an ISO 8601 duration, the amount in the unit as written: `PT48H` is not `P2D`.
 ///
@@ -63,8 +63,8 @@ impl PeriodUnit {
 pub struct Period {
     /// The amount and unit written first.
     pub first: (Decimal, PeriodUnit),
-    /// The amount of a smaller unit behind it.
-    pub second: Option<(Decimal, PeriodUnit)>,
+    /// The amounts of smaller units behind it, in order.
+    pub rest: [Option<(Decimal, PeriodUnit)>; 3],
 }
 
 impl Period {
@@ -72,16 +72,22 @@ impl Period {
     pub const fn new(amount: Decimal, unit: PeriodUnit) -> Period {
         Period {
             first: (amount, unit),
-            second: None,
+            rest: [None; 3],
         }
     }
 
-    /// The same and so much of a smaller unit.
-    pub const fn and(self, amount: Decimal, unit: PeriodUnit) -> Period {
-        Period {
-            first: self.first,
-            second: Some((amount, unit)),
+    /// The same and so much of a smaller unit; a fifth amount is left out.
+    #[must_use]
+    pub fn and(mut self, amount: Decimal, unit: PeriodUnit) -> Period {
+        if let Some(free) = self.rest.iter_mut().find(|part| part.is_none()) {
+            *free = Some((amount, unit));
         }
+        self
+    }
+
+    /// The amounts with their units, as written.
+    pub fn parts(&self) -> impl Iterator<Item = (Decimal, PeriodUnit)> + use<> {
+        std::iter::once(self.first).chain(self.rest.into_iter().flatten())
     }
 }
 
@@ -89,7 +95,7 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("P")?;
         let mut clock = false;
-        for (amount, unit) in [Some(self.first), self.second].into_iter().flatten() {
+        for (amount, unit) in self.parts() {
             if unit.is_clock() && !clock {
                 f.write_str("T")?;
                 clock = true;
@@ -124,17 +130,12 @@ fn parse(text: &str) -> Option<Period> {
         parts.push((rest[..at].parse::<Decimal>().ok()?, unit));
         rest = &rest[at + 1..];
     }
-    match parts[..] {
-        [first] => Some(Period {
-            first,
-            second: None,
-        }),
-        [first, second] => Some(Period {
-            first,
-            second: Some(second),
-        }),
-        _ => None,
-    }
+    let (first, others) = parts.split_first()?;
+    let period = Period::new(first.0, first.1);
+    let whole = others
+        .iter()
+        .fold(period, |period, (amount, unit)| period.and(*amount, *unit));
+    (others.len() <= 3).then_some(whole)
 }
 
 #[cfg(test)]
@@ -144,11 +145,19 @@ mod tests {
     #[test]
     fn prints_what_it_reads() {
         for text in [
-            "PT48H", "P2W", "P3D", "P100Y", "P1Y6M", "PT15M", "P1.5W", "P1DT12H",
+            "PT48H",
+            "P2W",
+            "P3D",
+            "P100Y",
+            "P1Y6M",
+            "PT15M",
+            "P1.5W",
+            "P1DT12H",
+            "P3Y3M4DT2H",
         ] {
             assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
         }
-        for text in ["P", "PT", "3D", "P3", "PD", "P3S", "P1Y1M1D"] {
+        for text in ["P", "PT", "3D", "P3", "PD", "P3S"] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }

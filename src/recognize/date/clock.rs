@@ -1,5 +1,6 @@
 //! Clock times, with the date that adjoins them.
 
+use super::minutes::{minutes, with_share};
 use super::parts::{self, lead};
 use super::point::{self, Said};
 use super::reader::Reader;
@@ -11,13 +12,13 @@ use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Clock {
     pub(super) end: usize,
-    hour: u8,
-    minute: Option<u8>,
+    pub(super) hour: u8,
+    pub(super) minute: Option<u8>,
     half: Option<DayHalf>,
     zone: Option<i16>,
     day: Option<Said>,
     /// It is a clock time beyond doubt: by its colon, الساعة, or the part of the day.
-    headed: bool,
+    pub(super) headed: bool,
 }
 
 impl Clock {
@@ -222,6 +223,9 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
             .map(|h| (next, h, None, false));
     }
     let (next, n) = r.number(at)?;
+    if let Some((hour, minute)) = with_share(n) {
+        return Some((next, hour, Some(minute), false));
+    }
     let n = u8::try_from(n.to_i64()?).ok()?;
     (1..=24).contains(&n).then_some((next, n, None, false))
 }
@@ -246,60 +250,6 @@ fn joined_hour(
     let valid = length <= 4 && minute < 60 && (parted || headed && length == 4 && hour < 24);
     let (hour, minute) = (u8::try_from(hour).ok()?, u8::try_from(minute).ok()?);
     valid.then_some((at + 1, hour, Some(minute), false))
-}
-
-/// والنصف, وربع, إلا ربعا, و30 دقيقة.
-fn minutes(r: &Reader<'_>, clock: &mut Clock) {
-    let i = clock.end;
-    if let Some((next, minus)) = r.find(i, |s| match s {
-        TimeWord::Clock(ClockWord::Minus(n)) => Some(n),
-        _ => None,
-    }) {
-        let (next, n) = if minus > 0 {
-            (next, minus)
-        } else if let Some((to, n)) = some_minutes(r, next) {
-            (to, n)
-        } else {
-            return;
-        };
-        if n < 60 && clock.minute.is_none() {
-            clock.hour = if clock.hour <= 1 { 12 } else { clock.hour - 1 };
-            clock.minute = Some(60 - n);
-            clock.end = next;
-        }
-        return;
-    }
-    if clock.minute.is_some() {
-        return;
-    }
-    let (joined, i) = match lead(r, i, Role::And) {
-        Some(next) if r.is_digits(next) || r.is_word(next) => (true, next),
-        _ => (r.conj(i), i),
-    };
-    if !joined {
-        return;
-    }
-    let add = r.find(i, |s| match s {
-        TimeWord::Clock(ClockWord::Add(n)) => Some(n),
-        _ => None,
-    });
-    if let Some((next, n)) = add.or_else(|| some_minutes(r, i)) {
-        clock.minute = Some(n);
-        clock.end = next;
-    }
-}
-
-/// A number of minutes with the word for them: خمس دقائق.
-fn some_minutes(r: &Reader<'_>, at: usize) -> Option<(usize, u8)> {
-    let (next, n) = r.number(at)?;
-    let (end, ()) = r.find(next, |s| match s {
-        TimeWord::Unit(u) if u.unit == TimeUnit::Minute => Some(()),
-        _ => None,
-    })?;
-    u8::try_from(n.to_i64()?)
-        .ok()
-        .filter(|n| *n < 60)
-        .map(|n| (end, n))
 }
 
 /// Part of the day, zone and date behind the hour.

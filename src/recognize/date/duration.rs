@@ -3,6 +3,7 @@
 use super::parts::{self, lead, shift_after};
 use super::reader::Reader;
 use super::resolve;
+use super::share::{fraction, share_of, with_share};
 use super::weekday;
 use crate::lexicon::TimeUnit;
 use crate::lexicon::{Count, Role, TimeWord, UnitWord};
@@ -52,31 +53,37 @@ fn counted(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
 }
 
 fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValue)> {
-    let period = resolve::period(first.unit, first.amount)?;
-    let and = if r.conj(first.end) {
-        Some(first.end)
-    } else {
-        lead(r, first.end, Role::And)
-    };
-    if let Some(i) = and {
-        // "عام ونصف": half of the unit itself, in the smaller unit where that is whole.
-        if let Some((end, share)) = fraction(r, i)
-            && unit_word(r, end).is_none_or(|(_, u)| u.unit == first.unit && false)
-        {
-            return Some((end, DateValue::Duration(with_share(period, first, share)?)));
-        }
-        if let Some(second) = amount(r, i).or_else(|| one(r, i))
-            && second.unit != first.unit
-            && smaller(second.unit, first.unit)
-        {
-            let next = resolve::period(second.unit, second.amount)?;
-            return Some((
-                second.end,
-                DateValue::Duration(period.and(next.first.0, next.first.1)),
-            ));
-        }
+    let mut period = resolve::period(first.unit, first.amount)?;
+    // "عام ونصف": half of the unit itself, in the smaller unit where that is whole.
+    if let Some((end, share)) = joint(r, first.end).and_then(|i| fraction(r, i))
+        && unit_word(r, end).is_none()
+    {
+        return Some((end, DateValue::Duration(with_share(period, first, share)?)));
     }
-    Some((first.end, DateValue::Duration(period)))
+    let mut last = first;
+    while let Some(i) =
+        joint(r, last.end).or_else(|| r.mark(last.end, ",\u{60c}").then_some(last.end + 1))
+        && let i = joint(r, i).unwrap_or(i)
+        && let Some(next) = amount(r, i).or_else(|| one(r, i))
+        && next.unit < last.unit
+    {
+        let (amount, unit) = resolve::period(next.unit, next.amount)?.first;
+        if unit == resolve::period(last.unit, last.amount)?.first.1 {
+            break;
+        }
+        period = period.and(amount, unit);
+        last = next;
+    }
+    Some((last.end, DateValue::Duration(period)))
+}
+
+/// The token that و joins to what stands before, be it attached or alone.
+fn joint(r: &Reader<'_>, at: usize) -> Option<usize> {
+    if r.conj(at) {
+        Some(at)
+    } else {
+        lead(r, at, Role::And)
+    }
 }
 
 /// A singular standing for one of its unit, only inside a compound: شهر in "سنة وشهر".
@@ -89,42 +96,16 @@ fn one(r: &Reader<'_>, at: usize) -> Option<Amount> {
     })
 }
 
-fn smaller(a: TimeUnit, b: TimeUnit) -> bool {
-    (a as u8) < (b as u8)
-}
-
-/// نصف, ربع, ثلث as a share of the unit before it.
-fn fraction(r: &Reader<'_>, at: usize) -> Option<(usize, Decimal)> {
-    [(Role::Half, "0.5"), (Role::Quarter, "0.25")]
-        .into_iter()
-        .find_map(|(role, share)| {
-            let next = lead(r, at, role)?;
-            share.parse().ok().map(|share| (next, share))
-        })
-}
-
-/// Adds a share of one unit: half a year is six months, half a week stays a decimal.
-fn with_share(period: Period, first: Amount, share: Decimal) -> Option<Period> {
-    let (unit, parts) = match first.unit {
-        TimeUnit::Year => (PeriodUnit::Month, 12),
-        TimeUnit::Day => (PeriodUnit::Hour, 24),
-        TimeUnit::Hour => (PeriodUnit::Minute, 60),
-        TimeUnit::Minute => (PeriodUnit::Second, 60),
-        TimeUnit::Decade => {
-            let years = first.amount.plus(share)?.times(Decimal::from(10))?;
-            return Some(Period::new(years, PeriodUnit::Year));
-        }
-        TimeUnit::Century => {
-            let years = first.amount.plus(share)?.times(Decimal::from(100))?;
-            return Some(Period::new(years, PeriodUnit::Year));
-        }
-        _ => return resolve::period(first.unit, first.amount.plus(share)?),
-    };
-    Some(period.and(share.times(Decimal::from(parts))?, unit))
-}
-
 /// NUMBER UNIT or a dual.
 pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
+    if let Some((next, share)) = fraction(r, at)
+        && !r.has_clitic(next)
+        && let Some((end, unit)) = unit_word(r, next)
+        && unit.count == Count::One
+        && !unit.definite
+    {
+        return share_of(end, unit.unit, share);
+    }
     if let Some((end, unit)) = unit_word(r, at) {
         let dual = unit.count == Count::Two && !unit.construct && !unit.definite;
         return dual.then_some(Amount {
@@ -132,15 +113,6 @@ pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
             amount: Decimal::from(2),
             unit: unit.unit,
         });
-    }
-    if let Some((next, share)) = fraction(r, at)
-        && !r.has_clitic(next)
-    {
-        let (end, unit) = unit_word(r, next)?;
-        if unit.count != Count::One || unit.definite {
-            return None;
-        }
-        return share_of(end, unit.unit, share);
     }
     let (next, number) = r.number(at)?;
     let next = close_bracket(r, next);
@@ -170,24 +142,6 @@ fn close_bracket(r: &Reader<'_>, at: usize) -> usize {
     } else {
         at
     }
-}
-
-/// نصف ساعة, ربع قرن.
-fn share_of(end: usize, unit: TimeUnit, share: Decimal) -> Option<Amount> {
-    let (unit, parts) = match unit {
-        TimeUnit::Hour => (TimeUnit::Minute, 60),
-        TimeUnit::Minute => (TimeUnit::Second, 60),
-        TimeUnit::Day => (TimeUnit::Hour, 24),
-        TimeUnit::Year => (TimeUnit::Month, 12),
-        TimeUnit::Century => (TimeUnit::Year, 100),
-        TimeUnit::Decade => (TimeUnit::Year, 10),
-        unit => (unit, 1),
-    };
-    Some(Amount {
-        end,
-        amount: share.times(Decimal::from(parts))?,
-        unit,
-    })
 }
 
 /// Two bounds of one unit: ستة إلى سبعة أشهر, ما بين 15 و17 سنة.
@@ -305,19 +259,17 @@ fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
     }
     let long = matches!(unit.unit, TimeUnit::Century);
     let shifted = parts::shift_after(r, end).is_some();
-    if measured(r, at) && !shifted || lines(r, at, end) || long && r.has_clitic(at) {
+    if measured(r, at) && !shifted
+        || lines(r, at, end)
+        || long && (r.has_clitic(at) || lead(r, end, Role::From).is_some())
+    {
         return value(end);
     }
     None
 }
 
 fn fraction_behind(r: &Reader<'_>, at: usize) -> bool {
-    let i = if r.conj(at) {
-        at
-    } else {
-        lead(r, at, Role::And).unwrap_or(at)
-    };
-    fraction(r, i).is_some()
+    joint(r, at).is_some_and(|i| fraction(r, i).is_some())
 }
 
 /// True where the words before make a length of a bare unit.

@@ -250,8 +250,8 @@ fn century_parts(r: &Reader<'_>, at: usize) -> Option<(usize, Option<Point>)> {
     };
     let n = i32::try_from(n).ok().filter(|n| (1..=30).contains(n))?;
     Some(match parts::era(r, end) {
-        // Before Christ the number stands as written; the Hijri century starts about 579 years later.
-        Some((end, Era::BeforeChrist)) => (end, Some(Point::Century(-n))),
+        // The ninth century before Christ is that of the years 900 to 801.
+        Some((end, Era::BeforeChrist)) => (end, Some(Point::Century(1 - n))),
         Some((end, Era::Hijri)) => (end, None),
         Some((end, Era::Common)) => (end, Some(Point::Century(n - 1))),
         None => (end, Some(Point::Century(n - 1))),

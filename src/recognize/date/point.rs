@@ -3,7 +3,7 @@
 
 use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
 use super::reader::Reader;
-use super::{Answer, numeric, period, resolve, week, weekday};
+use super::{Answer, hijri, numeric, period, resolve, week, weekday};
 use crate::lexicon::{Count, Era, Role, Shift, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
@@ -33,7 +33,8 @@ pub(super) fn point(r: &Reader<'_>, at: usize) -> Read {
 
 /// The same without مطلع or صباح before it.
 pub(super) fn bare_point(r: &Reader<'_>, at: usize) -> Read {
-    two_calendars(r, at)
+    week::weekday_of_rank(r, at)
+        .or_else(|| two_calendars(r, at))
         .or_else(|| numeric::date(r, at))
         .or_else(|| week::nth_weekday(r, at))
         .or_else(|| week::week_of_month(r, at))
@@ -246,7 +247,15 @@ pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
     if let Some((end, shift)) = shift_after(r, next) {
         return Some((end, Said::Point(apply(unit, shift))));
     }
-    None
+    // "العام الهجري الجديد", "السنة الهجرية الماضية"
+    let (next, Era::Hijri) = parts::era(r, next)? else {
+        return None;
+    };
+    let (end, shift) = shift_after(r, next)?;
+    let year = r.published.filter(|_| !shift.from_text);
+    let year = year.and_then(|p| hijri::year(hijri::of(p.day())?.0 + shift.by));
+    let days = year.map(|(first, last)| Point::Days(first, last));
+    Some((end, Said::Point(days)))
 }
 
 /// العام, الأسبوع: a singular unit with its article.

@@ -1,6 +1,6 @@
 //! The paragraph as the rules of dates ask about it: words of time, numbers, marks.
 
-use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet, TimeWord};
+use crate::lexicon::{Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TimeWord};
 use crate::recognize::number;
 use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
 use crate::{Decimal, Published, Span, TokenKind, View};
@@ -158,6 +158,16 @@ impl<'a> Reader<'a> {
         self.view.is(at, Sense::FunctionWord) || self.view.is(at, Sense::Complementizer)
     }
 
+    /// True where no other day was named before: the first line of a text, up to the first word of
+    /// time of another expression. There even التالي (the following) counts from the publication.
+    pub(super) fn opens_story(&self, at: usize) -> bool {
+        const DATED: SenseSet =
+            SenseSet::of(&[Sense::Month, Sense::Weekday, Sense::DayWord, Sense::Digits]);
+        const NEAR: usize = 12;
+        let first = self.first();
+        first == 0 && at < NEAR && !(first..at).any(|i| self.view.is_any(i, DATED))
+    }
+
     /// A verb of saying in the past: قال (said).
     pub(super) fn reports(&self, at: usize) -> bool {
         self.view.is(at, Sense::ReportingVerb)
@@ -185,7 +195,7 @@ impl<'a> Reader<'a> {
             || !self.has_clitic(at)
                 && !self.is_digits(at)
                 && self.view.is(at, Sense::NumberWord)
-                && number::number(self.view, at).is_some_and(|n| n.is_scaled())
+                && number::number(self.view, at).is_some_and(|n| number::is_scale(n.first))
     }
 
     /// From the first token, without its proclitics, to the token before `end`.
@@ -211,10 +221,25 @@ impl<'a> Reader<'a> {
     /// An ordinal and its rank: السابع (the seventh).
     pub(super) fn ordinal(&self, at: usize) -> Option<(usize, u32)> {
         let hit = self.view.hit(at, Sense::Ordinal)?;
-        match hit.fact.detail {
-            Detail::Number(NumberWord::Ordinal(rank)) => Some((hit.next(), rank)),
-            _ => None,
+        let Detail::Number(NumberWord::Ordinal(rank)) = hit.fact.detail else {
+            return None;
+        };
+        // "الثانية عشر", the teens without agreement.
+        if rank < 10
+            && !self.has_clitic(hit.next())
+            && let Some(ten) = self.view.hit(hit.next(), Sense::NumberWord)
+            && matches!(
+                ten.fact.detail,
+                Detail::Number(NumberWord::Part {
+                    role: NumberRole::Ten,
+                    definite: false,
+                    ..
+                })
+            )
+        {
+            return Some((ten.next(), rank + 10));
         }
+        Some((hit.next(), rank))
     }
 
     /// A number in digits or words.

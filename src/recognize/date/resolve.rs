@@ -32,6 +32,18 @@ pub(super) fn nearest_day(month: u8, day: u8, published: Option<Published>) -> O
     days.min_by_key(|d| d.days_since(today).abs())
 }
 
+/// The same where a weekday stands beside the date: the nearest year in which they agree, if any.
+pub(super) fn nearest_day_on(
+    (weekday, month, day): (u8, u8, u8),
+    published: Option<Published>,
+) -> Option<Day> {
+    let today = published?.day();
+    let days = (-1..=1).filter_map(|n| Day::new(today.year() + n, month, day));
+    days.filter(|d| d.weekday() == weekday)
+        .min_by_key(|d| d.days_since(today).abs())
+        .or_else(|| nearest_day(month, day, published))
+}
+
 /// The same for a month: "يوليو" (July) in a paper of August is the month before.
 pub(super) fn nearest_month(month: u8, published: Option<Published>) -> Option<(i32, u8)> {
     let today = published?.day();
@@ -166,7 +178,7 @@ pub(super) fn anchored(
     let published = published?;
     let mut day = published.day();
     let mut point = None;
-    for (amount, unit) in [Some(period.first), period.second].into_iter().flatten() {
+    for (amount, unit) in period.parts() {
         let count = whole(amount)? * direction;
         if unit.is_clock() {
             let unit = match unit {

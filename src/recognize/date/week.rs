@@ -18,7 +18,10 @@ pub(super) fn weekday_and_date(r: &Reader<'_>, at: usize) -> Read {
     }
     i = skip(r, i, Role::Equals);
     i = parts::day_head(r, i).unwrap_or(i);
-    if let Some((end, said)) = numeric::date(r, i) {
+    if let Some((end, mut said)) = numeric::date(r, i) {
+        if let Said::Parts(parts) = &mut said {
+            parts.weekday = Some(number);
+        }
         let end = if r.mark(next, "(") && r.mark(end, ")") {
             end + 1
         } else {
@@ -187,4 +190,19 @@ pub(super) fn week_and_weekday(r: &Reader<'_>, at: usize) -> Read {
 fn week_shifted(r: &Reader<'_>, at: usize) -> Read {
     let (end, said) = shifted_unit(r, at)?;
     matches!(said, Said::Point(Some(Point::Week(..)))).then_some((end, said))
+}
+
+/// الثلاثاء الثالث من أيلول 2014: where the third is no Tuesday, the third Tuesday is meant.
+pub(super) fn weekday_of_rank(r: &Reader<'_>, at: usize) -> Read {
+    let (_, date) = parts::calendar_date(r, at)?;
+    let (weekday, Some(1..=5)) = (date.weekday?, date.day) else {
+        return None;
+    };
+    let Some(Point::Day(day)) = date.resolve(r) else {
+        return None;
+    };
+    if day.weekday() == weekday {
+        return None;
+    }
+    nth_weekday(r, at)
 }
