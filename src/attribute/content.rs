@@ -83,6 +83,11 @@ pub(super) fn make(
     bounds: &[bool],
     before: &[Made],
 ) -> Option<Made> {
+    let made = cut(words, cue, bounds, before)?;
+    (made.claim.content.start < made.claim.content.end).then_some(made)
+}
+
+fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Option<Made> {
     let Some(found) = cue.found else {
         return statement(words, cue, before);
     };
@@ -137,7 +142,11 @@ pub(super) fn make(
                 .iter()
                 .find(|verb| verb.future && verb.form.part == VerbPart::Imperfect);
             let shift = found.shift.max(future.map_or(0, |verb| verb.shift));
-            let content = Span::new(first.start + shift as usize, behind);
+            let mut content = Span::new(first.start + shift as usize, behind);
+            // A ب standing alone is left off whole.
+            if content.start == first.end {
+                content.start = words.get(start + 1)?.start;
+            }
             let mixed = (start..end).any(|at| words.words[at].open.is_some());
             let kind = if mixed {
                 ClaimKind::Mixed

@@ -324,7 +324,9 @@ impl Walk<'_, '_> {
             KeyWord::Min => {
                 self.frames.has(Frames::MIN)
                     && !words.is(at - 1, QUANTIFIERS)
-                    && !(role && before.source.is_some_and(|source| source.plural))
+                    && !(role
+                        && before.source.is_some_and(|source| source.plural)
+                        && behind.entity.is_some())
             }
             KeyWord::Fi => self.frames.has(Frames::FI) && !place && !behind.date,
             _ => false,

@@ -16,6 +16,8 @@ const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
 const REACH: usize = 34;
 /// Tokens before a relative pronoun in which its antecedent may begin.
 const ANTECEDENT: usize = 14;
+/// Most words of a subject in marks.
+const LONGEST_NAME: usize = 4;
 /// Words in marks from which on they are another's speech and no part of a subject.
 const SPEECH: usize = 6;
 
@@ -73,6 +75,12 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         }
         let found = noun_phrase(words, first, target)?;
         let word = &words.words[first];
+        if word
+            .open
+            .is_some_and(|pair| words.pairs[pair].words > LONGEST_NAME)
+        {
+            return None;
+        }
         let finite = word
             .verbs
             .iter()
@@ -88,7 +96,7 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
             || word.definite
             || word.open.is_some()
             || words.is(first, QUANTIFIERS)
-            || start == line.start;
+            || start == line.start && !relative;
         let end = found.end;
         let reaches = end == target
             || words.is_comma(end)

@@ -70,7 +70,11 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     if found.kind == Opener::Object && cue.speaker.is_none() && !implicit {
         return None;
     }
-    if cue.speaker.is_none() {
+    let unnamed = cue.speaker.as_ref().is_none_or(|speaker| {
+        let head = &words.words[speaker.start];
+        head.source.is_none() && !(speaker.clone()).any(|i| words.words[i].entity.is_some())
+    });
+    if cue.speaker.is_none() || word.spoken && unnamed {
         // First persons and duals look like other forms: inside speech only a named source counts.
         if word.spoken || form.number == 2 {
             return None;
