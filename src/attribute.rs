@@ -20,7 +20,7 @@ mod tails;
 mod verbs;
 mod words;
 
-use crate::lexicon::{Sense, SenseSet};
+use crate::lexicon::Sense;
 use crate::rule::{Context, Doc};
 use crate::text::Part;
 use crate::{Claim, ClaimId, ClaimKind, DateExpr, Entity, Figure, Kind, Quotation, QuotationRole};
@@ -141,23 +141,10 @@ pub(crate) fn claims(
     quotations: &mut [Quotation],
     given: Vec<Claim>,
 ) -> Vec<Claim> {
-    // Without marks, colons and words of reporting nobody speaks.
-    const CUES: SenseSet = SenseSet::of(&[
-        Sense::ReportingVerb,
-        Sense::ReportingParticiple,
-        Sense::ReportingNoun,
-        Sense::Attribution,
-    ]);
-    let lines = &article.doc.lines[article.lines.clone()];
-    let colon = |line: &crate::text::Line| article.doc.text[line.span].contains(':');
-    let cued = lines.iter().any(|line| {
-        let tokens = &article.doc.tokens[line.first..line.behind];
-        tokens.iter().any(|token| token.senses.meets(CUES)) || colon(line)
-    });
-    if !cued && quotations.is_empty() {
+    let words = Words::new(article, quotations);
+    if words.len() == 0 {
         return given;
     }
-    let words = Words::new(article, quotations);
     let cues = cues(&words);
     let mut bounds = vec![false; words.len() + 1];
     for cue in &cues {
@@ -196,7 +183,7 @@ fn cues<'a>(words: &Words<'a>) -> Vec<Cue<'a>> {
         while at < range.end {
             let formula = words.words[at].formula;
             if formula > 0 {
-                at += formula;
+                at += usize::from(formula);
                 continue;
             }
             if !used[at]

@@ -23,7 +23,7 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
         }
         let word = &words.words[at];
         let next = if word.turn > 0 {
-            at + word.turn
+            at + usize::from(word.turn)
         } else if word.date || words.is_comma(at) || matches!(word.mark, Some('-' | '–')) {
             at + 1
         } else if word.mark == Some('(') {
@@ -34,12 +34,12 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
         } else if word.entity.is_some() && word.prefix.is_none() {
             break;
         } else if words.is(at, LIGHT) && word.negation.is_none() {
-            at + word.class_len.max(1)
+            at + usize::from(word.class_len.max(1))
         } else if words.is(at, PREPOSITIONS)
             && !words.is(at, QUANTIFIERS)
             && !matches!(words.key(at), Some(KeyWord::About))
         {
-            governed(words, at + word.class_len.max(1), limit)
+            governed(words, at + usize::from(word.class_len.max(1)), limit)
         } else if matches!(words.key(at), Some(KeyWord::Bi | KeyWord::Li)) {
             governed(words, at + 1, limit)
         } else if matches!(word.prefix, Some(Prefix::Bi | Prefix::Li)) {

@@ -79,7 +79,7 @@ pub(super) fn lead_start(words: &Words<'_>, cue: usize, subject: Option<&Range<u
         let comma = usize::from(words.is_comma(before));
         let turn = (1..=LONGEST_TURN).find(|len| {
             let start = at.checked_sub(len + comma).filter(|start| *start >= line);
-            start.is_some_and(|start| words.words[start].turn == *len)
+            start.is_some_and(|start| usize::from(words.words[start].turn) == *len)
         });
         match turn {
             Some(len) => at -= len + comma,
@@ -102,7 +102,7 @@ pub(super) fn channels(words: &Words<'_>, from: usize, to: usize, via: &mut Vec<
 fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     let word = &words.words[at];
     let next = at + 1;
-    if let Some((phrase, len, _)) = word.phrase
+    if let Some((phrase, len, _)) = words.phrase(at)
         && phrase.role == PhraseRole::Via
     {
         return noun_phrase(words, at + len, to);

@@ -23,7 +23,7 @@ pub(super) fn heads(words: &Words<'_>, at: usize) -> bool {
         return true;
     };
     let word = &words.words[before];
-    let turn = (1..=3).any(|len| at >= len && words.words[at - len].turn == len);
+    let turn = (1..=3).any(|len| at >= len && usize::from(words.words[at - len].turn) == len);
     word.mark.is_some()
         || word.entity.is_some()
         || word.date
@@ -52,7 +52,7 @@ pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: 
         };
         let word = &words.words[speaker.start];
         let source = word.entity.is_some() || word.source.is_some();
-        let headline = words.parts[words.words[at].line] == Part::Headline;
+        let headline = words.part(at) == Part::Headline;
         let spoken = words.words[at].spoken && word.entity.is_none();
         return spoken || !source && !headline;
     }

@@ -79,7 +79,7 @@ pub(super) fn unclaimed<'a>(words: &Words<'a>, index: usize) -> Option<Cue<'a>> 
         return None;
     }
     let line = words.line_of(pair.open);
-    if matches!(words.parts[open.line], Part::Label | Part::Dateline) {
+    if matches!(words.part(pair.open), Part::Label | Part::Dateline) {
         return None;
     }
     let colon = pair.open > line.start && words.mark(pair.open - 1) == Some(':');
@@ -105,7 +105,7 @@ pub(super) fn unclaimed<'a>(words: &Words<'a>, index: usize) -> Option<Cue<'a>> 
         // A pull quote and its speaker's name below.
         let below = words
             .lines
-            .get(open.line + 1)
+            .get(open.line as usize + 1)
             .filter(|below| below.len() <= LONGEST_NAME);
         let name = below.and_then(|below| noun_phrase(words, below.start, below.end));
         let whole = name.filter(|name| Some(name.end + 1) >= below.map(|below| below.end));

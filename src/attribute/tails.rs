@@ -29,7 +29,7 @@ struct Source {
 /// The cue that the phrase at `at` is, and the verb in it that is none.
 pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Option<usize>)> {
     let word = &words.words[at];
-    let (phrase, len, shift) = word.phrase?;
+    let (phrase, len, shift) = words.phrase(at)?;
     if word.entity.is_some() || phrase.role == PhraseRole::Via {
         return None;
     }
@@ -90,7 +90,7 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
             .phrase
             .is_some_and(|(found, ..)| found.role == PhraseRole::Document);
         if clause {
-            let (_, len, _) = word.phrase?;
+            let (_, len, _) = words.phrase(first)?;
             let speaker = noun_phrase(words, first + len, end)?;
             let behind = speaker.end;
             return Some(Source {

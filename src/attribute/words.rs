@@ -4,9 +4,11 @@ mod reading;
 
 use super::Article;
 use crate::lexicon::{
-    AttributionPhrase, Complementizer, KeyWord, SayingNoun, SourceNoun, VerbForm, WordClass,
+    AttributionPhrase, Complementizer, KeyWord, SayingNoun, Sense, SenseSet, SourceNoun, VerbForm,
+    WordClass,
 };
-use crate::text::{ALEF, FEH, LAM, Part, WAW, letter_codes};
+use crate::rule::Doc;
+use crate::text::{ALEF, FEH, LAM, Line, Part, WAW, letter_codes};
 use crate::{Entity, Label, Quotation, Span};
 use reading::{prefix, read};
 use std::ops::Range;
@@ -33,11 +35,11 @@ pub(super) enum Prefix {
 pub(super) struct Word<'a> {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) letters: usize,
+    pub(super) letters: u16,
     pub(super) plain: bool,
     pub(super) digits: bool,
     pub(super) mark: Option<char>,
-    pub(super) line: usize,
+    pub(super) line: u32,
     /// True where no blank stands before it.
     pub(super) glued: bool,
     pub(super) verbs: Vec<Verb<'a>>,
@@ -51,7 +53,7 @@ pub(super) struct Word<'a> {
     /// True where the class is that of a phrase: إلى جانب (beside) is one preposition.
     pub(super) several: bool,
     /// Tokens of the word or phrase that has the class.
-    pub(super) class_len: usize,
+    pub(super) class_len: u8,
     pub(super) word: Option<KeyWord>,
     pub(super) source: Option<SourceNoun>,
     /// Some(true) for a document.
@@ -61,9 +63,9 @@ pub(super) struct Word<'a> {
     /// Some(true) where the jussive follows.
     pub(super) negation: Option<bool>,
     /// Tokens of a formula, a change of speaker, an attribution phrase that begins here.
-    pub(super) formula: usize,
-    pub(super) turn: usize,
-    pub(super) phrase: Option<(&'a AttributionPhrase, usize, u32)>,
+    pub(super) formula: u8,
+    pub(super) turn: u8,
+    pub(super) phrase: Option<(&'a AttributionPhrase, u8, u32)>,
     pub(super) outlet: bool,
     pub(super) definite: bool,
     pub(super) prefix: Option<Prefix>,
@@ -113,26 +115,46 @@ pub(super) struct Words<'a> {
     pub(super) entities: &'a [Entity],
 }
 
+fn has_quotation(line: &Line, quotations: &[Quotation]) -> bool {
+    let behind = quotations.partition_point(|quotation| quotation.span.start < line.span.end);
+    behind > 0 && quotations[behind - 1].span.end > line.span.start
+}
+
+fn has_cue(doc: &Doc<'_>, line: &Line) -> bool {
+    const CUES: SenseSet = SenseSet::of(&[
+        Sense::ReportingVerb,
+        Sense::ReportingParticiple,
+        Sense::ReportingNoun,
+        Sense::Attribution,
+    ]);
+    let tokens = &doc.tokens[line.first..line.behind];
+    tokens.iter().any(|token| token.senses.meets(CUES))
+}
+
 impl<'a> Words<'a> {
     pub(super) fn new(article: &Article<'a>, quotations: &[Quotation]) -> Words<'a> {
         let doc = article.doc;
-        let base = doc.lines[article.lines.clone()]
-            .first()
-            .map_or(0, |line| line.first);
+        let lines = &doc.lines[article.lines.clone()];
         let mut words = Words {
             text: doc.text,
             words: Vec::new(),
-            lines: Vec::new(),
+            lines: Vec::with_capacity(lines.len()),
             parts: doc.parts[article.lines.clone()].to_vec(),
             pairs: Vec::new(),
             entities: article.entities,
         };
-        for (number, line) in doc.lines[article.lines.clone()].iter().enumerate() {
-            words.lines.push(line.first - base..line.behind - base);
-            for at in line.first..line.behind {
-                let word = read(article, at, number);
-                words.words.push(word);
+        let mut quoted = false;
+        for (number, line) in lines.iter().enumerate() {
+            let first = words.words.len();
+            let above = quoted;
+            quoted = has_quotation(line, quotations);
+            // Where nothing can be a cue nobody speaks; a name may stand below a quotation.
+            if quoted || above || has_cue(doc, line) || words.parts[number] != Part::Body {
+                for at in line.first..line.behind {
+                    words.words.push(read(article, at, number));
+                }
             }
+            words.lines.push(first..words.words.len());
         }
         words.mark_spans(article);
         words.mark_pairs(quotations);
@@ -270,6 +292,17 @@ impl<'a> Words<'a> {
         self.words.get(at)
     }
 
+    /// The attribution phrase that begins here, its tokens and the bytes before it.
+    pub(super) fn phrase(&self, at: usize) -> Option<(&'a AttributionPhrase, usize, u32)> {
+        let (phrase, len, shift) = self.words.get(at)?.phrase?;
+        Some((phrase, usize::from(len), shift))
+    }
+
+    /// What the line of a token is.
+    pub(super) fn part(&self, at: usize) -> Part {
+        self.parts[self.words[at].line as usize]
+    }
+
     /// The token before, on the same line.
     pub(super) fn prev(&self, at: usize) -> Option<usize> {
         at.checked_sub(1)
@@ -301,7 +334,7 @@ impl<'a> Words<'a> {
 
     pub(super) fn line_of(&self, at: usize) -> Range<usize> {
         match self.words.get(at) {
-            Some(word) => self.lines[word.line].clone(),
+            Some(word) => self.lines[word.line as usize].clone(),
             None => self.len()..self.len(),
         }
     }

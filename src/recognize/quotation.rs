@@ -63,6 +63,7 @@ pub(crate) fn quotations(
     article: usize,
 ) -> Vec<Quotation> {
     let mut found = Vec::new();
+    let mut stop = None;
     for line in &doc.lines[lines] {
         pair_line(doc, line.first..line.behind, &mut |open, close| {
             found.extend(quotation(
@@ -71,6 +72,7 @@ pub(crate) fn quotations(
                 open,
                 close,
                 line.first..line.behind,
+                &mut stop,
             ));
         });
     }
@@ -156,8 +158,9 @@ fn quotation(
     open: usize,
     close: Option<usize>,
     line: Range<usize>,
+    stop: &mut Option<Range<usize>>,
 ) -> Option<Quotation> {
-    let behind = close.unwrap_or_else(|| unclosed_end(doc, open, line.end));
+    let behind = close.unwrap_or_else(|| unclosed_end(doc, open, line.end, stop));
     if behind <= open + 1 {
         return None;
     }
@@ -166,6 +169,7 @@ fn quotation(
     let end = close.map_or(content.end, |at| edge(at).end as usize);
     let span = Span::new(edge(open).start as usize, end);
     let words = (open + 1..behind)
+        .take(4 * SPEECH)
         .filter(|i| doc.tokens[*i].kind != TokenKind::Mark)
         .take(SPEECH)
         .count();
@@ -187,13 +191,20 @@ fn quotation(
 }
 
 /// A quotation that is never closed ends with the paragraph, in a long one with its sentence.
-fn unclosed_end(doc: &Doc<'_>, open: usize, end: usize) -> usize {
+///
+/// `known` is the stretch without a stop that was walked last, so that marks that all stay open
+/// are not walked from each again.
+fn unclosed_end(doc: &Doc<'_>, open: usize, end: usize, known: &mut Option<Range<usize>>) -> usize {
     if end - open < LONG_REST {
         return end;
     }
-    let far = end.min(open + LONGEST);
-    let stop = (open + 1..far).find(|i| mark(doc, *i).is_some_and(is_sentence_end));
-    stop.unwrap_or(far)
+    if let Some(range) = known.as_ref().filter(|range| range.contains(&open)) {
+        return range.end.min(open + LONGEST);
+    }
+    let stop = (open + 1..end).find(|i| mark(doc, *i).is_some_and(is_sentence_end));
+    let stop = stop.unwrap_or(end);
+    *known = Some(open..stop);
+    stop.min(open + LONGEST)
 }
 
 fn is_titled(doc: &Doc<'_>, at: usize) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
         start,
         end,
         letters: if token.kind == TokenKind::Word {
-            letter_codes(slice).count()
+            letter_codes(slice).count().min(usize::from(u16::MAX)) as u16
         } else {
             0
         },
@@ -32,7 +32,7 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
         mark: (token.kind == TokenKind::Mark)
             .then(|| slice.chars().next())
             .flatten(),
-        line,
+        line: line as u32,
         glued: at > 0 && doc.tokens[at - 1].end == token.start,
         ..Word::default()
     };
@@ -45,7 +45,7 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
     {
         let shift = if hit.bare { token.shift } else { 0 };
         for fact in doc.lexicon.facts(hit.entry) {
-            take(&mut word, fact, shift, hit.len as usize, token);
+            take(&mut word, fact, shift, hit.len.min(16) as u8, token);
         }
     }
     for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
@@ -64,7 +64,7 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
 }
 
 /// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
-fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: usize, token: &Token) {
+fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8, token: &Token) {
     let Detail::Claim(claim) = &fact.detail else {
         word.outlet |= fact.sense == Sense::Media;
         return;
