@@ -123,4 +123,6 @@ pub enum BodyCue {
     Party,
     /// مراسل (correspondent of)
     Media,
+    /// كأس (cup): a word of sport that before a name makes it a competition's.
+    Contest,
 }

@@ -139,6 +139,7 @@ fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("militia", BodyCue::Militia),
         ("party", BodyCue::Party),
         ("media", BodyCue::Media),
+        ("contest", BodyCue::Contest),
     ];
     let kind = row.choice("kind", &kinds)?;
     word(row, sink, Sense::OrganizationCue, BodyWord::Cue(kind))

@@ -6,6 +6,7 @@
 pub(crate) mod echo;
 mod evidence;
 mod head;
+mod learned;
 mod named;
 mod phrase;
 
@@ -86,6 +87,18 @@ pub(crate) const RULES: &[Rule] = &[
         echo::RULE,
         "LISTED-NAME that the article makes sure elsewhere",
         Sense::Organization,
+        Kind::Entity,
+    ),
+    Rule::listed(
+        learned::AGAIN,
+        "NAME that the article gave in marks behind a head",
+        Sense::OrganizationHead,
+        Kind::Entity,
+    ),
+    Rule::listed(
+        learned::BRACKETS,
+        "BODY (LATIN NAME)",
+        Sense::Latin,
         Kind::Entity,
     ),
 ];

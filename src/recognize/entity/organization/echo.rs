@@ -1,9 +1,10 @@
 //! Names that the rest of the article makes sure: a doubtful name once the body was named in full,
 //! a club among clubs.
 
-use super::evidence::{NEAR, cue};
+use super::evidence::{NEAR, other_name, sport};
+use super::learned;
 use super::phrase::{definite, titles};
-use crate::lexicon::{BodyCue, Certainty, Clitic, Sense, SenseSet};
+use crate::lexicon::{Certainty, Clitic, Sense, SenseSet};
 use crate::rule::{Context, Doc, Hit, Settled, View};
 use crate::{Entity, Label, Span, Str};
 use std::collections::HashSet;
@@ -13,6 +14,8 @@ use std::ops::Range;
 pub(super) const RULE: &str = "organization/echo";
 /// So many clubs make an article one of sport.
 const MANY_CLUBS: usize = 3;
+/// How near a club or a word of sport stands to a town that is a club, in tokens.
+const BESIDE: usize = 4;
 const NAMES: SenseSet = SenseSet::of(&[Sense::Organization, Sense::Media, Sense::Club]);
 const PLACE_BEFORE: SenseSet = SenseSet::of(&[Sense::PlaceCue, Sense::PlaceHead]);
 
@@ -27,9 +30,6 @@ pub(crate) fn add(
         .iter()
         .filter(|entity| entity.label == Label::Organization);
     let known: HashSet<Str> = bodies.filter_map(|body| body.reference.clone()).collect();
-    if known.is_empty() {
-        return;
-    }
     let clubs = entities
         .iter()
         .filter(|entity| *entity.rule == *"organization/club")
@@ -38,15 +38,21 @@ pub(crate) fn add(
         known,
         sport: clubs >= MANY_CLUBS,
     };
-    let mut found = Vec::new();
-    for line in &doc.lines[lines] {
-        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
-        for at in line.first..line.behind {
-            if view.is_any(at, NAMES) {
-                found.extend(article.mention(&view.moved(at)));
+    let names = learned::names(doc, entities);
+    let mut found = learned::in_brackets(doc, entities);
+    if !article.known.is_empty() || !names.is_empty() {
+        for line in &doc.lines[lines] {
+            let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
+            for at in line.first..line.behind {
+                let view = view.moved(at);
+                if view.is_any(at, NAMES) {
+                    found.extend(article.mention(&view));
+                }
+                found.extend(names.mention(&view));
             }
         }
     }
+    found.sort_by_key(|new| (new.span.start, std::cmp::Reverse(new.span.end)));
     let mut behind = 0;
     found.retain(|new| {
         let apart = new.span.start >= behind && free(entities, new);
@@ -66,7 +72,9 @@ pub(crate) fn add(
     };
     entities.retain(|old| !over(old));
     for new in &mut found {
-        new.rule = Str::from_static(RULE);
+        if new.rule.is_empty() {
+            new.rule = Str::from_static(RULE);
+        }
         new.article = context.article;
     }
     entities.append(&mut found);
@@ -119,11 +127,23 @@ impl Article {
         if named && (!common || name) && titles(view, hit.next()).count == 0 {
             return !(place && view.is(hit.at, Sense::Place));
         }
-        let near = hit.at.saturating_sub(NEAR)..hit.next() + NEAR;
-        hit.fact.sense == Sense::Club
-            && self.sport
-            && !place
-            && (view.is(hit.at, Sense::Place)
-                || near.into_iter().any(|i| cue(view, i, BodyCue::Club)))
+        if hit.fact.sense != Sense::Club
+            || !self.sport
+            || place
+            || (common && other_name(view, hit))
+        {
+            return false;
+        }
+        // A town's name needs a club or a word of sport beside it.
+        let reach = if view.is(hit.at, Sense::Place) {
+            BESIDE
+        } else {
+            NEAR
+        };
+        let around = (hit.at.saturating_sub(reach)..hit.at).chain(hit.next()..hit.next() + reach);
+        around.into_iter().any(|i| {
+            sport(view, i)
+                || (reach == BESIDE && view.is(i, Sense::Club) && !view.is(i, Sense::Place))
+        })
     }
 }

@@ -33,18 +33,27 @@ fn in_marks(view: &View<'_>, hit: &Hit<'_>) -> bool {
 
 /// Words of sport near it: one for a likely name, two for an ordinary word.
 fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
-    // الضوء الأخضر (the green light): an adjective of the noun before it.
-    let adjective = certainty == Certainty::Common
-        && hit.clitic == Clitic::None
-        && view
-            .prev(hit.at)
-            .is_some_and(|before| definite(view, before) && !stops(view, before));
-    if adjective {
+    let common = certainty == Certainty::Common;
+    if common && other_name(view, hit) {
         return false;
     }
     let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
-    let cues = around.filter(|i| cue(view, *i, BodyCue::Club)).count();
-    cues >= if certainty == Certainty::Common { 2 } else { 1 }
+    let cues = around.filter(|i| sport(view, *i)).count();
+    cues >= if common { 2 } else { 1 }
+}
+
+/// الضوء الأخضر (the green light): an adjective of the noun before it. كأس الخليج (the Gulf Cup): a
+/// competition.
+pub(super) fn other_name(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let Some(before) = view.prev(hit.at).filter(|_| hit.clitic == Clitic::None) else {
+        return false;
+    };
+    cue(view, before, BodyCue::Contest) || (definite(view, before) && !stops(view, before))
+}
+
+/// A word of sport.
+pub(super) fn sport(view: &View<'_>, at: usize) -> bool {
+    cue(view, at, BodyCue::Club) || cue(view, at, BodyCue::Contest)
 }
 
 /// مراسل الجزيرة (Al Jazeera's correspondent), قال للقبس (told Al-Qabas).
@@ -101,7 +110,7 @@ fn paired(view: &View<'_>, hit: &Hit<'_>) -> bool {
             .is_some_and(|other| other.len == 1 && sure(&other))
 }
 
-pub(super) fn cue(view: &View<'_>, at: usize, kind: BodyCue) -> bool {
+fn cue(view: &View<'_>, at: usize, kind: BodyCue) -> bool {
     view.hits(at, Sense::OrganizationCue)
         .any(|hit| matches!(word(&hit), Some(BodyWord::Cue(found)) if *found == kind))
 }

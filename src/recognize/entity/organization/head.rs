@@ -78,8 +78,12 @@ fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
         .hits(head.next(), Sense::OrganizationComplement)
         .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like))?;
     let mut end = titles(view, noun.next()).next;
-    end = coordinated_listed(view, end, &kind.like);
-    if kind.kind == BodyKind::Ministry && end > noun.next() {
+    // وزارات الصحة والدفاع (the ministries of …) are several bodies.
+    let one = kind.like == head.fact.surface;
+    if one {
+        end = coordinated_listed(view, end, &kind.like);
+    }
+    if one && kind.kind == BodyKind::Ministry && end > noun.next() {
         end = coordinated(view, end);
     }
     let closed = listed_whole(view) || kind.kind == BodyKind::Parliament;
@@ -164,7 +168,9 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
     if run.count == 0 || (run.national && !agrees(view, head, kind)) {
         return None;
     }
-    let end = if listed_whole(view) {
+    let sport = matches!(kind.kind, BodyKind::Team | BodyKind::Federation)
+        && view.is(run.next, Sense::OrganizationPurpose);
+    let end = if listed_whole(view) && !sport {
         run.next
     } else {
         tail(view, kind, run.next)
