@@ -22,6 +22,7 @@ pub use detail::{
     Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
     Openness, PageRole, PlaceCue, PlaceHead, Position, RangeKind,
 };
+pub use detail::{NamePart, NameToken, Particle, Title, TitleKind};
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};
 pub use sense::{Sense, SenseSet};

@@ -49,6 +49,7 @@ pub use lexicon::{
     SayingNoun, Sense, SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
 };
 pub use lexicon::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
+pub use lexicon::{NamePart, NameToken, Particle, Title, TitleKind};
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};
 pub use span::{OffsetUnit, Span, convert_spans};

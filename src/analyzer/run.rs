@@ -4,7 +4,7 @@ use super::{Article, Inner, Stage};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
 use crate::recognize::{
-    entity::{organization, referents},
+    entity::{organization, person, referents},
     figure, quotation,
 };
 use crate::rule::{Candidate, Context, Doc, Found, Settled, View};
@@ -223,6 +223,7 @@ fn read_article(
         settle_line(doc, candidates, inner.given, taken, &mut settled);
         observe(Stage::Settle);
     }
+    person::echo::add(doc, context, lines.clone(), &mut settled.entities);
     settle_kinds(&mut settled);
     figure::resolve_currencies(doc, context, lines.clone(), &mut settled.figures);
     observe(Stage::Settle);

@@ -6,6 +6,7 @@ mod names;
 mod numbers;
 mod organizations;
 mod page;
+mod people;
 
 pub use claims::{
     AttributionPhrase, ClaimWord, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun,
@@ -17,3 +18,4 @@ pub use names::{Certainty, Name, NameWord, Openness, PlaceCue, PlaceHead};
 pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
 pub use organizations::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
 pub use page::PageRole;
+pub use people::{NamePart, NameToken, Particle, Title, TitleKind};

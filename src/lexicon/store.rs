@@ -47,6 +47,11 @@ impl Lexicon {
         self.entries[entry as usize].begins
     }
 
+    /// True where the word of a key begins with a letter that can be a proclitic.
+    pub(crate) fn is_proclitic(&self, key: u64) -> bool {
+        self.proclitic((key & 31) as u8) != Clitic::None
+    }
+
     pub(crate) fn proclitic(&self, letter: u8) -> Clitic {
         self.proclitics[usize::from(letter & 31)]
     }

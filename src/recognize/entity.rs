@@ -1,6 +1,4 @@
-//! Entities: listed names and what they compose to.
 
-mod listed;
 pub(crate) mod organization;
 pub(crate) mod person;
 pub(crate) mod place;
@@ -13,5 +11,4 @@ pub(crate) const RULES: &[&[Rule]] = &[
     organization::RULES,
     person::RULES,
     place::RULES,
-    listed::RULES,
 ];

@@ -1,6 +1,7 @@
 //! Names and the words that they are made of.
 
 use super::BodyWord;
+use super::people::{NameToken, Particle, Title};
 use crate::{Label, Str};
 
 /// How sure a listed name is by itself.
@@ -52,6 +53,12 @@ pub enum NameWord {
     PlaceCue(PlaceCue),
     /// A word that names of bodies are made of.
     Body(BodyWord),
+    /// A token of personal names.
+    Token(NameToken),
+    /// A short word inside personal names.
+    Particle(Particle),
+    /// A title before a personal name.
+    Title(Title),
 }
 
 /// How the generic word of a place goes with its name.

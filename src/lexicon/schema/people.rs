@@ -1,5 +1,104 @@
-//! Gazetteers of people.
+//! Gazetteers of people, of the words that their names are made of, and of titles.
 
-use super::File;
+use super::{File, file};
+use crate::lexicon::build::Sink;
+use crate::lexicon::error::Problem;
+use crate::lexicon::table::Row;
+use crate::lexicon::{
+    Certainty, Detail, Name, NamePart, NameToken, NameWord, Particle, Sense, Title, TitleKind,
+};
+use crate::{Label, Str};
 
-pub(crate) const FILES: &[File] = &[];
+pub(crate) const FILES: &[File] = &[
+    file!(
+        "entities/people.tsv",
+        ["surface", "name", "id", "class", "english"],
+        person
+    ),
+    file!(
+        "entities/name_tokens.tsv",
+        ["surface", "part", "class"],
+        token
+    ),
+    file!(
+        "entities/name_tokens_wikidata.tsv",
+        ["surface", "part", "class"],
+        token
+    ),
+    file!("words/name_particles.tsv", ["surface", "kind"], particle),
+    file!(
+        "words/titles.tsv",
+        ["surface", "kind", "gender", "takes"],
+        title
+    ),
+    file!("words/ordinary_words.tsv", ["surface"], ordinary),
+];
+
+fn certainty(row: &Row<'_>) -> Result<Certainty, Problem> {
+    let classes = [
+        ("clear", Certainty::Clear),
+        ("ambiguous", Certainty::Ambiguous),
+        ("common", Certainty::Common),
+    ];
+    row.choice("class", &classes)
+}
+
+fn person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let name = Name {
+        label: Label::Person,
+        name: row.required("name")?,
+        reference: Some(Str::from(format!("isnad:person/{}", row.required("id")?))),
+        certainty: certainty(row)?,
+    };
+    sink.add(row, Sense::Person, Detail::Name(name))
+}
+
+fn token(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let parts = [
+        ("given", NamePart::Given),
+        ("family", NamePart::Family),
+        ("both", NamePart::Both),
+    ];
+    let word = NameToken {
+        part: row.choice("part", &parts)?,
+        certainty: certainty(row)?,
+    };
+    let detail = Detail::NameWord(NameWord::Token(word));
+    sink.add(row, Sense::NameToken, detail)
+}
+
+fn particle(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("link", Particle::Link),
+        ("kunya", Particle::Kunya),
+        ("house", Particle::House),
+        ("prefix", Particle::Prefix),
+        ("suffix", Particle::Suffix),
+        ("compound", Particle::Compound),
+        ("ordinal", Particle::Ordinal),
+        ("initial", Particle::Initial),
+    ];
+    let detail = Detail::NameWord(NameWord::Particle(row.choice("kind", &kinds)?));
+    sink.add(row, Sense::NameParticle, detail)
+}
+
+fn title(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let kinds = [
+        ("office", TitleKind::Office),
+        ("honorific", TitleKind::Honorific),
+        ("rank", TitleKind::Rank),
+        ("royal", TitleKind::Royal),
+        ("religious", TitleKind::Religious),
+        ("profession", TitleKind::Profession),
+    ];
+    let word = Title {
+        kind: row.choice("kind", &kinds)?,
+        direct: row.choice("takes", &[("name", true), ("complement", false)])?,
+        feminine: row.choice("gender", &[("m", false), ("f", true)])?,
+    };
+    sink.add(row, Sense::Title, Detail::NameWord(NameWord::Title(word)))
+}
+
+fn ordinary(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::OrdinaryWord, Detail::None)
+}

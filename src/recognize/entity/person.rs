@@ -1,5 +1,191 @@
-//! Rules of persons.
+//! Persons: listed ones, chains of name tokens, names behind titles and verbs.
 
-use crate::Rule;
+mod chain;
+pub(crate) mod echo;
+mod titled;
+mod unit;
 
-pub(crate) const RULES: &[Rule] = &[];
+use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
+use crate::rule::{Rule, View};
+use crate::{Entity, Kind, Label, Str, TokenKind};
+use chain::{Chain, chain, unknown_chain, with_ordinary};
+use unit::{Shape, is_definite};
+
+pub(crate) const RULES: &[Rule] = &[
+    Rule::entity("person/known", "a listed person", Sense::Person, known),
+    Rule::entity(
+        "person/name-chain",
+        "GIVEN NAME …",
+        Sense::NameToken,
+        name_chain,
+    ),
+    Rule::entity(
+        "person/particle-chain",
+        "PARTICLE NAME …",
+        Sense::NameParticle,
+        name_chain,
+    ),
+    Rule::entity(
+        TITLED,
+        "TITLE (COMPLEMENT) NAME",
+        Sense::Title,
+        titled::title_name,
+    ),
+    Rule::entity(
+        "person/verb-name",
+        "REPORTING VERB NAME",
+        Sense::ReportingVerb,
+        verb_name,
+    ),
+    Rule::entity(
+        "person/unknown-given",
+        "CUE UNKNOWN FAMILY",
+        Sense::NameToken,
+        unknown_given,
+    ),
+    Rule::listed(
+        echo::ECHO,
+        "a part of a name that the article gives in full",
+        Sense::NameToken,
+        Kind::Entity,
+    ),
+];
+
+/// The id of the rule of titles.
+const TITLED: &str = "person/title-name";
+
+/// `LISTED PERSON`: فلاديمير بوتين (Vladimir Putin). Not: a surname that is an ordinary word, unless
+/// its title stands before it.
+fn known(view: &View<'_>) -> Option<Entity> {
+    let hit = view.hit(view.at(), Sense::Person)?;
+    let name = hit.fact.name()?;
+    let sure = match name.certainty {
+        Certainty::Clear => true,
+        Certainty::Ambiguous => hit.len > 1 || has_cue(view, hit.at, hit.next()),
+        Certainty::Common => has_cue(view, hit.at, hit.next()),
+    };
+    if !sure || in_place_name(view, view.at()) {
+        return None;
+    }
+    let mut entity = Entity::new(hit.span, name.label, name.name.clone());
+    entity.reference = name.reference.clone();
+    Some(entity)
+}
+
+/// A title or verb of saying before a short name, or such a verb behind it.
+fn has_cue(view: &View<'_>, at: usize, next: usize) -> bool {
+    let before = view.prev(at);
+    before.is_some_and(|before| {
+        view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Title)
+    }) || view.is(next, Sense::ReportingVerb)
+        || view.is_mark(next, ':')
+}
+
+/// `GIVEN NAME …`: سامح شكري (Sameh Shoukry), عبد الفتاح البرهان, أبو محمد الجولاني. Not: a given
+/// name by itself, nor two words that are ordinary ones first of all.
+fn name_chain(view: &View<'_>) -> Option<Entity> {
+    let chain = chain(view, view.at())?;
+    if in_place_name(view, view.at()) || !believed(&chain) {
+        return None;
+    }
+    Some(person(view, &chain))
+}
+
+fn believed(chain: &Chain) -> bool {
+    let opens = match chain.first.shape {
+        Shape::Kunya => chain.first.certainty == Certainty::Clear,
+        Shape::Linked | Shape::Compound => true,
+        _ => chain.first.part != NamePart::Family,
+    };
+    if chain.first.shape == Shape::Kunya && opens {
+        return true;
+    }
+    let linked_alone = chain.first.shape == Shape::Linked && chain.points >= 2;
+    if linked_alone {
+        return true;
+    }
+    let sure_first = chain.first.certainty > Certainty::Common;
+    let firm = chain.points >= 2 || (chain.points == 1 && chain.last.shape == Shape::Unknown);
+    opens && sure_first && chain.steps > 1 && firm
+}
+
+/// A street, airport or town that bears the name is a place.
+fn in_place_name(view: &View<'_>, at: usize) -> bool {
+    view.prev(at)
+        .is_some_and(|before| view.is(before, Sense::PlaceHead) && !is_definite(view, before))
+        || [Sense::Place, Sense::Country, Sense::Organization]
+            .into_iter()
+            .filter_map(|sense| view.hit(at, sense))
+            .any(|hit| hit.len > 1)
+}
+
+/// The mention of a chain. Where a listed person opens it and it goes on with his forebears, it is he.
+fn person(view: &View<'_>, chain: &Chain) -> Entity {
+    let name = view.slice(chain.span).to_owned();
+    let mut entity = Entity::new(chain.span, Label::Person, Str::from(name));
+    let listed = view.hits(chain.at, Sense::Person).find(|hit| hit.len > 1);
+    if let Some(hit) = listed
+        && hit.span.end <= chain.span.end
+        && let Some(listed) = hit.fact.name()
+        && (hit.span == chain.span || unit::particle(view, hit.next()).is_some())
+    {
+        entity.name = listed.name.clone();
+        entity.reference = listed.reference.clone();
+    }
+    entity
+}
+
+/// `VERB NAME (THAT)`: وأضاف كابولز أن. Not: a verb before an ordinary word.
+fn verb_name(view: &View<'_>) -> Option<Entity> {
+    let verb = view.hit(view.at(), Sense::ReportingVerb)?;
+    let at = verb.next();
+    let chain = chain(view, at).or_else(|| unknown_chain(view, at))?;
+    let ends = view.is(chain.next, Sense::Complementizer)
+        || matches!(
+            view.mark(chain.next),
+            Some(':' | '"' | '\u{AB}' | '\u{201C}' | '\u{60C}')
+        );
+    let sure = match chain.first.shape {
+        Shape::Unknown => ends,
+        _ => {
+            chain.first.certainty > Certainty::Common
+                && (ends || chain.first.certainty == Certainty::Clear)
+        }
+    };
+    let other = SHUNNED.iter().any(|sense| view.is(at, *sense));
+    (sure && !other && chain.first.shift == 0).then(|| person(view, &with_ordinary(view, chain)))
+}
+
+/// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.
+fn unknown_given(view: &View<'_>) -> Option<Entity> {
+    let at = view.prev(view.at())?;
+    let family = chain(view, view.at())?;
+    let sure = family.first.shift == 0
+        && family.first.certainty == Certainty::Clear
+        && family.first.part != NamePart::Given;
+    let chain = unknown_chain(view, at).filter(|chain| chain.next == family.next)?;
+    let cue = match view.prev(at) {
+        None => true,
+        Some(before) => view.is_any(before, BEFORE) || view.kind(before) == Some(TokenKind::Mark),
+    };
+    (sure && cue && !is_definite(view, at)).then(|| person(view, &chain))
+}
+
+/// What may stand before a name whose given name is in no list.
+const BEFORE: SenseSet = SenseSet::of(&[
+    Sense::Demonym,
+    Sense::Title,
+    Sense::ReportingVerb,
+    Sense::Place,
+    Sense::Country,
+    Sense::Organization,
+]);
+
+const SHUNNED: [Sense; 6] = [
+    Sense::Country,
+    Sense::Place,
+    Sense::Demonym,
+    Sense::Organization,
+    Sense::Media,
+    Sense::FunctionWord,
+];

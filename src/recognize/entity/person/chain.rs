@@ -1,0 +1,218 @@
+//! Chains of the steps of a name.
+
+use super::unit::{
+    Shape, Unit, is_definite, is_unknown, is_unknown_inside, may_be_bound, particle, unit,
+};
+use crate::lexicon::{Certainty, NamePart, Particle, Sense, SenseSet};
+use crate::rule::View;
+use crate::{Span, TokenKind};
+
+/// Most steps of a name.
+const MOST_STEPS: usize = 7;
+
+/// A name as far as its evidence goes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chain {
+    pub(super) span: Span,
+    pub(super) at: usize,
+    /// The first token behind it.
+    pub(super) next: usize,
+    pub(super) steps: usize,
+    /// Two for each sure step, one for each ambiguous one.
+    pub(super) points: usize,
+    pub(super) first: Unit,
+    /// The last step, and where it begins.
+    pub(super) last: Unit,
+    pub(super) last_at: usize,
+}
+
+fn points(view: &View<'_>, at: usize, unit: &Unit) -> usize {
+    let house = unit.part != NamePart::Given && is_definite(view, at);
+    match (unit.shape, unit.certainty) {
+        (Shape::Unknown, _) => 0,
+        (_, Certainty::Clear) => 2,
+        (_, Certainty::Ambiguous) => 1,
+        // A family name with the article, behind a given one.
+        _ => usize::from(house),
+    }
+}
+
+/// The name that begins at a token, whether it is believed or not.
+pub(super) fn chain(view: &View<'_>, at: usize) -> Option<Chain> {
+    let first = unit(view, at, true)?;
+    Some(grow(view, at, first))
+}
+
+/// The same name with one ordinary word more, where that word ends the phrase: what a title or verb
+/// vouches for goes on so, المهدي فقير: (El Mehdi Fakir, literally "poor").
+pub(super) fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
+    let at = chain.next;
+    let ends = view.is_any(at + 1, BEHIND)
+        || view
+            .mark(at + 1)
+            .is_some_and(|mark| !matches!(mark, '/' | '-'));
+    let plain = view
+        .raw(at)
+        .is_some_and(|token| token.shift == 0 && token.senses.without(PLAIN).is_empty());
+    let given = chain.steps == 1
+        && chain.first.part != NamePart::Family
+        && matches!(chain.first.shape, Shape::Token | Shape::Compound);
+    let word = view.kind(at) == Some(TokenKind::Word) && plain;
+    if !(ends && given && word) || is_definite(view, at) {
+        return chain;
+    }
+    let end = view
+        .token(at)
+        .map_or(chain.span.end, |token| token.span.end);
+    Chain {
+        next: at + 1,
+        steps: 2,
+        span: Span::new(chain.span.start, end),
+        last_at: at,
+        last: unknown(at),
+        ..chain
+    }
+}
+
+/// What may stand behind a name that a title brings in.
+const BEHIND: SenseSet = SenseSet::of(&[Sense::Complementizer, Sense::ReportingVerb]);
+const PLAIN: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::NameToken]);
+
+/// The name that begins with a word of no list.
+pub(super) fn unknown_chain(view: &View<'_>, at: usize) -> Option<Chain> {
+    (is_unknown(view, at) && !may_be_bound(view, at)).then(|| grow(view, at, unknown(at)))
+}
+
+fn unknown(at: usize) -> Unit {
+    Unit {
+        next: at + 1,
+        certainty: Certainty::Common,
+        part: NamePart::Both,
+        shape: Shape::Unknown,
+        shift: 0,
+    }
+}
+
+fn grow(view: &View<'_>, at: usize, first: Unit) -> Chain {
+    let start = view.token(at).map_or(0, |token| token.span.start) + first.shift;
+    let mut chain = Chain {
+        span: Span::new(start, start),
+        at,
+        next: first.next,
+        steps: 1,
+        points: points(view, at, &first),
+        first,
+        last: first,
+        last_at: at,
+    };
+    while chain.steps < MOST_STEPS {
+        let here = behind_hyphen(view, chain.next);
+        let Some(unit) = step(view, &chain, here) else {
+            break;
+        };
+        chain.points += points(view, here, &unit);
+        chain.steps += 1;
+        chain.next = unit.next;
+        chain.last = unit;
+        chain.last_at = here;
+    }
+    while matches!(particle(view, chain.next), Some(Particle::Suffix)) {
+        chain.next += 1;
+        chain.points += 1;
+        chain.steps += 1;
+    }
+    chain.span.end = view
+        .token(chain.next - 1)
+        .map_or(start, |token| token.span.end);
+    chain
+}
+
+/// كي-مون: the place behind a hyphen that is glued on both sides.
+fn behind_hyphen(view: &View<'_>, at: usize) -> usize {
+    let hyphen = matches!(view.mark(at), Some('-' | '\u{2010}' | '\u{2011}'));
+    if hyphen && view.glued(at) && view.glued(at + 1) {
+        at + 1
+    } else {
+        at
+    }
+}
+
+/// The next step of a chain, if one belongs to it.
+fn step(view: &View<'_>, chain: &Chain, at: usize) -> Option<Unit> {
+    if particle(view, at) == Some(Particle::Initial) {
+        return Some(Unit {
+            next: at + 1,
+            certainty: Certainty::Common,
+            part: NamePart::Both,
+            shape: Shape::Linked,
+            shift: 0,
+        });
+    }
+    match unit(view, at, false) {
+        Some(unit) => fits(view, chain, at, &unit).then_some(unit),
+        None => {
+            let unit = unknown(at);
+            (is_unknown_inside(view, at) && takes_unknown(view, chain, at)).then_some(unit)
+        }
+    }
+}
+
+/// Places and nations end a name, unless the word is a family name that stands behind a given one.
+const ENDS: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Place,
+    Sense::Demonym,
+    Sense::Organization,
+    Sense::Media,
+]);
+
+/// Words of time, which end a name that is complete.
+const TIMES: SenseSet =
+    SenseSet::of(&[Sense::Weekday, Sense::Month, Sense::DayWord, Sense::DayPart]);
+
+fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit) -> bool {
+    if matches!(unit.shape, Shape::Linked | Shape::Compound | Shape::Kunya) {
+        return true;
+    }
+    let complete = chain.steps > 1;
+    if complete && view.is_any(at, TIMES) {
+        return false;
+    }
+    if view.is_any(at, ENDS) {
+        return unit.part != NamePart::Given && !complete && chain.points > 0;
+    }
+    if view.is(at, Sense::Title) && (complete || !is_definite(view, at)) {
+        return false;
+    }
+    match unit.certainty {
+        Certainty::Common => {
+            let sure = chain.points >= 2 || (chain.points > 0 && is_definite(view, at));
+            sure && (!complete || is_definite(view, at))
+        }
+        _ => true,
+    }
+}
+
+/// A word of no list goes on with a name that has only its first step, or is a family name in the
+/// form of a nisba.
+fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize) -> bool {
+    let nisba =
+        is_definite(view, at) && view.text(at).is_some_and(|text| text.ends_with('\u{64A}'));
+    let nisba_before = is_definite(view, chain.last_at) && chain.steps > 1;
+    let firm = chain.points >= 2;
+    if nisba {
+        return !nisba_before && chain.points >= 1;
+    }
+    if !firm && may_carry(view, at) {
+        return false;
+    }
+    if chain.steps > 1 {
+        return chain.last.shape == Shape::Token && chain.last.part == NamePart::Given && firm;
+    }
+    chain.first.part != NamePart::Family && chain.points >= 1
+}
+
+/// True where the word has the article: behind an ambiguous given name that is rather an ordinary noun.
+fn may_carry(view: &View<'_>, at: usize) -> bool {
+    is_definite(view, at)
+}

@@ -1,0 +1,197 @@
+//! Parts of names that the article gives in full elsewhere: a headline's surname, a later one.
+
+use super::unit::{is_definite, is_written_function_word};
+use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
+use crate::rule::{Context, Doc, Settled, View};
+use crate::text::rekey;
+use crate::{Entity, Label, Span, Str, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The id of the rule.
+pub(super) const ECHO: &str = "person/echo";
+
+/// What a full name lends to its parts.
+#[derive(Clone)]
+struct Full {
+    name: Str,
+    reference: Option<Str>,
+}
+
+/// Adds an entity for every lone part of a full name: قال ستولتنبرغ where the article also has
+/// ينس ستولتنبرغ. Not: a part that is an ordinary word first of all, without a cue beside it.
+pub(crate) fn add(
+    doc: &Doc<'_>,
+    context: &Context,
+    lines: Range<usize>,
+    entities: &mut Vec<Entity>,
+) {
+    let parts = parts(doc, entities);
+    if parts.is_empty() {
+        return;
+    }
+    entities.sort_by_key(|entity| entity.span);
+    let mut found = Vec::new();
+    let mut covered = entities.iter().map(|entity| entity.span).peekable();
+    for line in &doc.lines[lines] {
+        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
+        for at in view.paragraph() {
+            let Some((full, start)) = doc.tokens.get(at).and_then(|t| part_at(doc, &parts, t))
+            else {
+                continue;
+            };
+            let span = Span::new(start, doc.tokens[at].end as usize);
+            while covered.next_if(|other| other.end <= span.start).is_some() {}
+            let taken = covered.peek().is_some_and(|other| other.start < span.end);
+            if taken || !stands_alone(&view, at) {
+                continue;
+            }
+            let mut entity = Entity::new(span, Label::Person, full.name.clone());
+            entity.reference = full.reference.clone();
+            entity.rule = Str::from_static(ECHO);
+            entity.article = context.article;
+            found.push(entity);
+        }
+    }
+    entities.append(&mut found);
+    entities.sort_by_key(|entity| entity.span);
+}
+
+/// First and last words of all names of several words, and names that a title vouched for.
+fn parts(doc: &Doc<'_>, entities: &[Entity]) -> HashMap<u64, Full> {
+    let mut parts = HashMap::new();
+    for entity in entities
+        .iter()
+        .filter(|entity| entity.label == Label::Person)
+    {
+        let tokens = doc.tokens_of(entity.span);
+        let titled = entity.rule == super::TITLED;
+        if tokens.is_empty() || (tokens.len() < 2 && !titled) {
+            continue;
+        }
+        let full = Full {
+            name: entity.name.clone(),
+            reference: entity.reference.clone(),
+        };
+        let (first, last) = (tokens.start, tokens.end - 1);
+        parts
+            .entry(key(doc, last, entity.span))
+            .or_insert_with(|| full.clone());
+        if last > first && is_sure(doc, first) {
+            parts.entry(key(doc, first, entity.span)).or_insert(full);
+        }
+    }
+    parts
+}
+
+/// A given name alone stands for its bearer where it is nothing else.
+fn is_sure(doc: &Doc<'_>, at: usize) -> bool {
+    let token = &doc.tokens[at];
+    let facts = [token.whole, token.bare];
+    facts.into_iter().flat_map(|entry| doc.lexicon.facts(entry)).any(|fact| {
+        matches!(&fact.detail, Detail::NameWord(NameWord::Token(word)) if word.certainty == Certainty::Clear)
+    })
+}
+
+/// The key of a word of a name, without proclitics.
+fn key(doc: &Doc<'_>, at: usize, span: Span) -> u64 {
+    let token = &doc.tokens[at];
+    let start = (token.start as usize).max(span.start);
+    match doc.text.get(start..token.end as usize) {
+        Some(text) if start > token.start as usize => rekey(text, false),
+        _ => token.key,
+    }
+}
+
+/// The full name of which a token is a part, and where that part begins.
+fn part_at<'a>(
+    doc: &Doc<'_>,
+    parts: &'a HashMap<u64, Full>,
+    token: &Token,
+) -> Option<(&'a Full, usize)> {
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    let start = token.start as usize;
+    if let Some(full) = parts.get(&token.key) {
+        return Some((full, start));
+    }
+    let text = doc.text.get(start..token.end as usize)?;
+    let mut key = token.key;
+    let mut tail = text;
+    for _ in 0..2 {
+        if !doc.lexicon.is_proclitic(key) {
+            return None;
+        }
+        let mut chars = tail.chars();
+        chars.next()?;
+        tail = chars.as_str();
+        key = rekey(tail, false);
+        let found = parts.get(&key).or_else(|| parts.get(&rekey(tail, true)));
+        if let Some(full) = found {
+            return Some((full, start + text.len() - tail.len()));
+        }
+    }
+    None
+}
+
+/// Senses of words that are more than a part of a name.
+const OTHER: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Place,
+    Sense::Demonym,
+    Sense::Organization,
+    Sense::FunctionWord,
+    Sense::ReportingVerb,
+    Sense::ReportingNoun,
+    Sense::ReportingParticiple,
+    Sense::Complementizer,
+    Sense::Month,
+    Sense::Weekday,
+    Sense::NumberWord,
+    Sense::NameParticle,
+    Sense::OrdinaryWord,
+    Sense::Title,
+    Sense::OrganizationHead,
+    Sense::OrganizationComplement,
+    Sense::PlaceHead,
+]);
+
+/// True where the part is sure by itself or has a cue beside it.
+fn stands_alone(view: &View<'_>, at: usize) -> bool {
+    if is_written_function_word(view, at) || super::in_place_name(view, at) {
+        return false;
+    }
+    let house = view.text(at).is_some_and(|text| text.ends_with(YEH)) && is_definite(view, at);
+    if house && !view.is_any(at, PEOPLE) {
+        return true;
+    }
+    let common = view.hits(at, Sense::NameToken).any(|hit| {
+        matches!(&hit.fact.detail, Detail::NameWord(NameWord::Token(word)) if word.certainty == Certainty::Common)
+    });
+    if !common && !view.is_any(at, OTHER) {
+        return true;
+    }
+    super::has_cue(view, at, at + 1) || is_marked(view, at)
+}
+
+/// The ending of a nisba, which family names with the article have.
+const YEH: char = '\u{64A}';
+const PEOPLE: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Place,
+    Sense::Demonym,
+    Sense::Organization,
+    Sense::OrdinaryWord,
+]);
+
+/// True where the word alone stands in quotation marks.
+fn is_marked(view: &View<'_>, at: usize) -> bool {
+    let quote = |at| {
+        matches!(
+            view.mark(at),
+            Some('"' | '\u{AB}' | '\u{BB}' | '\u{201C}' | '\u{201D}')
+        )
+    };
+    view.prev(at).is_some_and(quote) && quote(at + 1)
+}

@@ -1,0 +1,152 @@
+//! Names behind titles.
+
+use super::chain::{Chain, chain, unknown_chain, with_ordinary};
+use super::person;
+use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word, letters};
+use crate::Entity;
+use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
+use crate::rule::View;
+
+/// Most tokens between a title and the name.
+const REACH: usize = 12;
+
+/// `TITLE (COMPLEMENT) NAME`: الرئيس بوتين, وزير الخارجية المصري سامح شكري. Not: a title with its
+/// complement and no name, الرئيس الأمريكي (the American president).
+pub(super) fn title_name(view: &View<'_>) -> Option<Entity> {
+    let hit = view.hit(view.at(), Sense::Title)?;
+    if is_written_function_word(view, view.at()) {
+        return None;
+    }
+    let title = match &hit.fact.detail {
+        Detail::NameWord(NameWord::Title(title)) => *title,
+        _ => return None,
+    };
+    let mut at = hit.next();
+    let mut before = if title.direct {
+        Before::Title
+    } else {
+        Before::Open
+    };
+    let behind = (at + REACH).min(view.paragraph().end);
+    while at < behind {
+        if before != Before::Open
+            && let Some(chain) = name(view, at, title, before)
+        {
+            return Some(person(view, &with_ordinary(view, chain)));
+        }
+        (at, before) = complement(view, at, before)?;
+    }
+    None
+}
+
+/// What stands right before a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A title that is complete by itself.
+    Title,
+    /// A name of a body, place or nation: it ends a complement.
+    Name,
+    /// Another word of the complement.
+    Word,
+    /// A title that waits for its complement.
+    Open,
+}
+
+/// The name that a title vouches for.
+fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chain> {
+    if view.is_any(at, OTHER) && !view.is(at, Sense::Person) {
+        return None;
+    }
+    if let Some(chain) = chain(view, at) {
+        if chain.first.shift > 0 {
+            return None;
+        }
+        let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
+        let weak = before == Before::Title
+            && !is_definite(view, at)
+            && (chain.points >= 2 || title.kind == TitleKind::Honorific);
+        return (firm || weak).then_some(chain);
+    }
+    if before == Before::Word || is_definite(view, at) {
+        return None;
+    }
+    unknown_chain(view, at).filter(|chain| chain.steps > 1 || !looks_like_verb(view, at))
+}
+
+/// يـ and تـ open imperfect verbs more often than names.
+fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
+    view.text(at).is_some_and(|text| {
+        let text = text.strip_prefix(SEEN).unwrap_or(text);
+        text.starts_with(PERSONS) && letters(view, at) < 6
+    })
+}
+
+const SEEN: char = '\u{633}';
+const PERSONS: [char; 3] = ['\u{64A}', '\u{62A}', '\u{646}'];
+
+/// Words that are the complement of a title rather than a name.
+const OTHER: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Demonym,
+    Sense::Organization,
+    Sense::Media,
+    Sense::OrganizationHead,
+    Sense::ReportingVerb,
+    Sense::ReportingParticiple,
+    Sense::Complementizer,
+]);
+
+/// Names that end a complement: الناتو، المصري، دمشق
+const NAMES: [Sense; 5] = [
+    Sense::Organization,
+    Sense::Media,
+    Sense::Country,
+    Sense::Place,
+    Sense::Demonym,
+];
+
+/// Other words of a complement: الخارجية، مجلس، السابق
+const WORDS: [Sense; 5] = [
+    Sense::OrganizationComplement,
+    Sense::Title,
+    Sense::OrganizationHead,
+    Sense::PlaceHead,
+    Sense::Ordinal,
+];
+
+/// The place behind one word of a title's complement.
+fn complement(view: &View<'_>, at: usize, before: Before) -> Option<(usize, Before)> {
+    let known = |senses: &[Sense]| senses.iter().find_map(|sense| view.hit(at, *sense));
+    if let Some(hit) = known(&NAMES) {
+        return Some((hit.next(), Before::Name));
+    }
+    if let Some(hit) = known(&WORDS) {
+        let title = hit.fact.sense == Sense::Title;
+        let open =
+            matches!(&hit.fact.detail, Detail::NameWord(NameWord::Title(title)) if !title.direct);
+        let before = match (title, open) {
+            (true, true) => Before::Open,
+            (true, false) => Before::Title,
+            _ => Before::Word,
+        };
+        return Some((hit.next(), before));
+    }
+    if view.is(at, Sense::FunctionWord) {
+        return view.is_any(at + 1, LED).then_some((at + 1, Before::Open));
+    }
+    let token = view.raw(at)?;
+    let ordinary = view.is_any(at, SenseSet::of(&[Sense::OrdinaryWord, Sense::NameToken]));
+    let definite =
+        is_definite(view, at) || (token.clitic != Clitic::None && is_definite_tail(view, at));
+    let belongs = definite || (before == Before::Open && token.clitic == Clitic::None);
+    (ordinary && belongs).then_some((at + 1, Before::Word))
+}
+
+/// What a preposition in a complement leads to: إلى سوريا (to Syria)
+const LED: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Place,
+    Sense::Organization,
+    Sense::OrganizationHead,
+    Sense::PlaceHead,
+]);

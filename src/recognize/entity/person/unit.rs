@@ -1,0 +1,320 @@
+//! One step of a personal name: a token with its particles.
+
+use crate::TokenKind;
+use crate::lexicon::{
+    Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,
+};
+use crate::rule::View;
+
+/// A step of a name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    /// The first token behind it.
+    pub(super) next: usize,
+    pub(super) certainty: Certainty,
+    pub(super) part: NamePart,
+    pub(super) shape: Shape,
+    /// Bytes of proclitics before it.
+    pub(super) shift: usize,
+}
+
+/// What a step is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A listed token.
+    Token,
+    /// عبد الرحمن، صلاح الدين: two words that are one name
+    Compound,
+    /// أبو مازن
+    Kunya,
+    /// بن غفير، آل ثاني، دي ميستورا
+    Linked,
+    /// A word that is in no list.
+    Unknown,
+}
+
+/// Senses that a word inside a name may have besides being a name.
+const HARMLESS: SenseSet = SenseSet::of(&[
+    Sense::NameToken,
+    Sense::NameParticle,
+    Sense::Person,
+    Sense::OrdinaryWord,
+    Sense::Title,
+    Sense::Ordinal,
+    Sense::PlaceHead,
+    Sense::OrganizationHead,
+    Sense::OrganizationComplement,
+    Sense::Month,
+    Sense::Weekday,
+    Sense::Demonym,
+    Sense::Place,
+    Sense::Media,
+    Sense::Organization,
+    Sense::ReportingNoun,
+    Sense::FunctionWord,
+    Sense::Season,
+    Sense::DayPart,
+]);
+
+/// The particle that stands at a token, as it is written.
+pub(super) fn particle(view: &View<'_>, at: usize) -> Option<Particle> {
+    particle_hit(view, at)
+        .filter(|(_, shift)| *shift == 0)
+        .map(|(particle, _)| particle)
+}
+
+fn particle_hit(view: &View<'_>, at: usize) -> Option<(Particle, usize)> {
+    let hit = view.hit(at, Sense::NameParticle)?;
+    let shift = hit.span.start - view.token(at)?.span.start;
+    match &hit.fact.detail {
+        Detail::NameWord(NameWord::Particle(particle)) => Some((*particle, shift)),
+        _ => None,
+    }
+}
+
+/// The best token of names at a place: its length, what is known of it and the bytes before it.
+fn token(view: &View<'_>, at: usize, first: bool) -> Option<(usize, NameToken, usize)> {
+    let hit = view
+        .hits(at, Sense::NameToken)
+        .find(|hit| first || hit.clitic == Clitic::None)?;
+    let word = match &hit.fact.detail {
+        Detail::NameWord(NameWord::Token(word)) => *word,
+        _ => return None,
+    };
+    if hit.clitic == Clitic::None && hit.len == 1 && is_written_function_word(view, at) {
+        return None;
+    }
+    let shift = hit.span.start - view.token(at)?.span.start;
+    Some((hit.len, word, shift))
+}
+
+/// على folds like علي (Ali): the function word is told by its own spelling.
+pub(super) fn is_written_function_word(view: &View<'_>, at: usize) -> bool {
+    let text = view.text(at);
+    view.hits(at, Sense::FunctionWord)
+        .any(|hit| hit.clitic == Clitic::None && Some(hit.fact.surface.as_str()) == text)
+}
+
+/// A step of a name at a token. Only the first one may have proclitics.
+pub(super) fn unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
+    if let Some(unit) = particle_unit(view, at, first) {
+        return Some(unit);
+    }
+    let (len, word, shift) = token(view, at, first)?;
+    let raw = view.raw(at)?;
+    let plain = word.certainty == Certainty::Common;
+    if len == 1 && !first && plain && !raw.senses.without(HARMLESS).is_empty() {
+        return None;
+    }
+    let mut unit = Unit {
+        next: at + len,
+        certainty: word.certainty,
+        part: word.part,
+        shape: if len > 1 {
+            Shape::Compound
+        } else {
+            Shape::Token
+        },
+        shift,
+    };
+    if particle(view, unit.next) == Some(Particle::Compound) {
+        // رسول الله is no name, نصر الله is one.
+        let sure = word.certainty > Certainty::Common || !first;
+        if !sure {
+            return None;
+        }
+        unit.next += 1;
+        unit.certainty = Certainty::Clear;
+        unit.part = NamePart::Both;
+        unit.shape = Shape::Compound;
+    }
+    Some(unit)
+}
+
+/// `PARTICLE WORD`: عبد الرحمن، أبو بكر، بن سلمان، آل ثاني، فان دايك
+fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
+    let (particle, shift) = particle_hit(view, at)?;
+    if !first && shift > 0 {
+        return None;
+    }
+    let after = at + 1;
+    let made = |next, certainty, part, shape| Unit {
+        next,
+        certainty,
+        part,
+        shape,
+        shift,
+    };
+    match particle {
+        Particle::Prefix => {
+            let word = token(view, after, false);
+            let definite = is_definite(view, after);
+            let known = word.filter(|(_, word, _)| word.certainty > Certainty::Common);
+            let next = match (known, definite) {
+                (Some((len, ..)), _) => after + len,
+                (None, true) if is_servant(view, at) => after + 1,
+                (None, false) if !first && is_unknown(view, after) => after + 1,
+                _ => return None,
+            };
+            let part = if definite {
+                NamePart::Both
+            } else {
+                NamePart::Family
+            };
+            Some(made(next, Certainty::Clear, part, Shape::Compound))
+        }
+        Particle::Kunya => {
+            let (len, certainty) = match token(view, after, false) {
+                Some((len, word, _)) => (len, word.certainty),
+                None if is_unknown(view, after) || is_plain_word(view, after) => {
+                    (1, Certainty::Common)
+                }
+                None => return None,
+            };
+            let mut next = after + len;
+            if self::particle(view, next) == Some(Particle::Compound) {
+                next += 1;
+            }
+            Some(made(next, certainty, NamePart::Both, Shape::Kunya))
+        }
+        Particle::Link | Particle::House => {
+            if first && particle == Particle::House {
+                return None;
+            }
+            // Two links in a row: فون دير لاين
+            let inner = if self::particle(view, after) == Some(Particle::Link) {
+                after + 1
+            } else {
+                after
+            };
+            let next = match unit_of_word(view, inner) {
+                Some((next, certainty)) if !first || certainty > Certainty::Common => next,
+                None if !first && is_unknown(view, inner) => inner + 1,
+                None if !first && is_plain_word(view, inner) && is_definite(view, inner) => {
+                    inner + 1
+                }
+                _ => return None,
+            };
+            Some(made(
+                next,
+                Certainty::Clear,
+                NamePart::Family,
+                Shape::Linked,
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// The word behind a link, itself perhaps a compound or byname: بن عبد الرحمن، بن أبي طالب
+fn unit_of_word(view: &View<'_>, at: usize) -> Option<(usize, Certainty)> {
+    if matches!(particle(view, at), Some(Particle::Prefix | Particle::Kunya)) {
+        let inner = particle_unit(view, at, false)?;
+        return Some((inner.next, Certainty::Clear));
+    }
+    let (len, word, _) = token(view, at, false)?;
+    let next = at + len;
+    if particle(view, next) == Some(Particle::Compound) {
+        return Some((next + 1, Certainty::Clear));
+    }
+    Some((next, word.certainty))
+}
+
+/// عبد, the servant of one of God's names, alone of the prefixes takes any definite word.
+fn is_servant(view: &View<'_>, at: usize) -> bool {
+    view.raw(at)
+        .is_some_and(|token| token.senses.has(Sense::NameParticle) && letters(view, at) == 3)
+}
+
+/// True for a word with the article.
+pub(super) fn is_definite(view: &View<'_>, at: usize) -> bool {
+    view.token(at).is_some_and(|token| {
+        token.kind == TokenKind::Word && token.text.starts_with(ARTICLE) && letters(view, at) > 3
+    })
+}
+
+/// True for a word with the article behind a proclitic: والتعاون، للشؤون
+pub(super) fn is_definite_tail(view: &View<'_>, at: usize) -> bool {
+    view.token(at).is_some_and(|token| {
+        let tail = view
+            .raw(at)
+            .and_then(|raw| token.text.get(raw.shift as usize..))
+            .unwrap_or("");
+        tail.starts_with(ARTICLE) || tail.starts_with(LAM)
+    })
+}
+
+const LAM: char = '\u{644}';
+const WAW: char = '\u{648}';
+/// No name begins with ل and one of these.
+const AFTER_LAM: [char; 3] = [LAM, '\u{623}', '\u{625}'];
+const ARTICLE: &str = "\u{627}\u{644}";
+
+pub(super) fn letters(view: &View<'_>, at: usize) -> usize {
+    view.text(at).map_or(0, |text| text.chars().count())
+}
+
+/// A word that is in no list and has no ending of inflected words.
+pub(super) fn is_unknown(view: &View<'_>, at: usize) -> bool {
+    view.raw(at).is_some_and(|token| token.senses.is_empty()) && looks_like_name(view, at)
+}
+
+/// A word of no list inside a name: كباشي is no كـ with a name behind it there.
+pub(super) fn is_unknown_inside(view: &View<'_>, at: usize) -> bool {
+    let weak = view.raw(at).is_some_and(|token| {
+        token.whole == 0
+            && token.clitic == Clitic::Preposition
+            && token.senses.without(Sense::NameToken.into()).is_empty()
+    });
+    (is_unknown(view, at) || (weak && looks_like_name(view, at))) && !may_be_bound(view, at)
+}
+
+/// True where the first letter is more likely the conjunction و or the preposition ل.
+pub(super) fn may_be_bound(view: &View<'_>, at: usize) -> bool {
+    let mut letters = view.text(at).unwrap_or("").chars();
+    match letters.next() {
+        Some(WAW) => true,
+        Some(LAM) => letters
+            .next()
+            .is_some_and(|second| AFTER_LAM.contains(&second)),
+        _ => false,
+    }
+}
+
+fn looks_like_name(view: &View<'_>, at: usize) -> bool {
+    let Some(token) = view.token(at) else {
+        return false;
+    };
+    token.kind == TokenKind::Word
+        && letters(view, at) >= 3
+        && !INFLECTED.iter().any(|ending| token.text.ends_with(ending))
+        && !token.text.contains(TANWEEN)
+}
+
+/// Endings that words take and names do not: pronouns, plurals.
+const INFLECTED: [&str; 7] = [
+    "\u{647}\u{627}",
+    "\u{647}\u{645}",
+    "\u{647}\u{645}\u{627}",
+    "\u{627}\u{62A}",
+    "\u{648}\u{627}",
+    "\u{62A}\u{647}",
+    "\u{64A}\u{629}",
+];
+const TANWEEN: [char; 3] = ['\u{64B}', '\u{64C}', '\u{64D}'];
+
+/// An ordinary word that nothing else is known of.
+fn is_plain_word(view: &View<'_>, at: usize) -> bool {
+    let allowed = SenseSet::of(&[
+        Sense::OrdinaryWord,
+        Sense::NameToken,
+        Sense::Title,
+        Sense::Demonym,
+        Sense::Place,
+    ]);
+    view.token(at).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && token.senses.without(allowed).is_empty()
+            && view.raw(at).is_some_and(|raw| raw.shift == 0)
+    })
+}
