@@ -133,15 +133,14 @@ impl<'a> View<'a> {
         self.doc.lexicon.proclitic(code) != Clitic::None
     }
 
-    /// Bytes of a preposition that an unknown word seems to begin with: ب of بنقرة.
-    pub(crate) fn preposition_len(&self, at: usize) -> usize {
+    /// Bytes of the proclitic that an unknown word seems to begin with: ب of بنقرة.
+    pub(crate) fn proclitic_len(&self, at: usize) -> usize {
         let first = self.raw(at).map_or(0, |token| (token.key & 31) as u8);
-        match self.doc.lexicon.proclitic(first) {
-            Clitic::Preposition => self
-                .text(at)
-                .and_then(|text| text.chars().next())
-                .map_or(0, char::len_utf8),
-            _ => 0,
+        let len = || self.text(at)?.chars().next().map(char::len_utf8);
+        if self.is_proclitic_letter(first) {
+            len().unwrap_or(0)
+        } else {
+            0
         }
     }
 

@@ -212,7 +212,7 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("number", NumberedKind::Name),
         ("page", NumberedKind::Name),
         ("contact", NumberedKind::Name),
-        ("military", NumberedKind::Name),
+        ("military", NumberedKind::Series),
         ("plan", NumberedKind::Name),
         ("series", NumberedKind::Series),
         ("place", NumberedKind::Series),

@@ -13,11 +13,21 @@ pub(super) fn is_name(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         || is_score(view, number, tail)
         || is_year_like(view, number, tail)
         || is_name_part(view, number, tail)
+        || is_year(view, number, tail)
         || is_rank(view, number)
 }
 
 /// Long plain digits are telephone or account numbers, and so are those led by a zero or a plus.
 const LONGEST_COUNT: usize = 10;
+
+/// Names of places, bodies and people.
+const NAMES: SenseSet = SenseSet::of(&[
+    Sense::Country,
+    Sense::Place,
+    Sense::Organization,
+    Sense::Media,
+    Sense::Person,
+]);
 
 /// `إف-16`, `M240`, `5G`, `0555123456`, `14:30`, `7/10`.
 fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
@@ -63,7 +73,11 @@ fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     let long = number.plain.is_some_and(|digits| digits > 4) && tail.kind == TailKind::None;
     let operator =
         view.is_mark(number.next, '-') && view.kind(number.next + 1) == Some(TokenKind::Latin);
-    if long && (operator || glued_before && mark_before == Some(',')) {
+    let beside_name = view.is_any(number.next, NAMES)
+        || (2..4).any(|back| {
+            number.at.checked_sub(back).and_then(|i| view.kind(i)) == Some(TokenKind::Latin)
+        });
+    if long && (operator || beside_name || glued_before && mark_before == Some(',')) {
         return true;
     }
     let digits_beyond = view.kind(number.next + 1) == Some(TokenKind::Digits);
@@ -192,6 +206,15 @@ fn is_score(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     after || before
 }
 
+/// عام 97: a year whatever its digits.
+fn is_year(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    let era = number.plain == Some(4) && view.is(number.next, Sense::Era);
+    let headed = view.prev(number.at).is_some_and(|before| {
+        view.is(before, Sense::YearHead) && !view.is(before, Sense::CountedNoun)
+    });
+    era || headed && number.plain.is_some() && tail.kind == TailKind::None
+}
+
 /// Four plain digits that look like a year and count nothing.
 fn is_year_like(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     const YEARS: std::ops::RangeInclusive<i64> = 1900..=2050;
@@ -203,13 +226,6 @@ fn is_year_like(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
 
 /// عكاظ 9, `5 + 1`: bare digits right behind a name, or joined to others by a plus.
 fn is_name_part(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
-    const NAMES: SenseSet = SenseSet::of(&[
-        Sense::Country,
-        Sense::Place,
-        Sense::Organization,
-        Sense::Media,
-        Sense::Person,
-    ]);
     if number.plain.is_none() || tail.kind != TailKind::None {
         return false;
     }

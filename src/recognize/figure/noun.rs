@@ -2,6 +2,7 @@
 
 use super::shape::Shape;
 use crate::lexicon::{Clitic, Sense, SenseSet};
+use crate::text::{ALEF, letter_codes};
 use crate::{TokenKind, View};
 
 /// Words that are no counted noun and end the noun phrase.
@@ -83,7 +84,7 @@ fn is_counted_noun(view: &View<'_>, at: usize, whole: Option<i64>) -> bool {
     let Some(shape) = Shape::of(view, at) else {
         return false;
     };
-    if shape.is_definite() || token.senses.meets(NAME) {
+    if shape.is_definite() || shape.is_definite_behind_proclitic() || token.senses.meets(NAME) {
         return false;
     }
     if token.senses.meets(NOUN) {
@@ -109,10 +110,10 @@ fn view_is_verb(shape: Shape) -> bool {
     shape.begins_like_verb() && !shape.is_feminine() && !shape.is_feminine_plural()
 }
 
-/// A word that no gazetteer knows and that begins like a proclitic.
+/// A word that no gazetteer knows for a noun and that begins like a proclitic.
 fn proclitic_like(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
-        token.whole == 0 && view.doc().lexicon.proclitic((token.key & 31) as u8) != Clitic::None
+        !token.senses.meets(NOUN) && view.is_proclitic_letter((token.key & 31) as u8)
     })
 }
 
@@ -193,9 +194,14 @@ fn is_feminine_of(view: &View<'_>, at: usize) -> bool {
         .zip(view.text(at));
     texts.is_some_and(|(before, after)| {
         let and = after.chars().next().map_or(0, char::len_utf8);
-        after[and..]
-            .strip_prefix(before)
-            .is_some_and(|end| end.chars().count() == 1)
+        // مشاركا ومشاركة: the accusative ending goes.
+        let same = |stem: &str| {
+            let end = after[and..].strip_prefix(stem);
+            end.is_some_and(|end| end.chars().count() == 1)
+        };
+        let last = before.char_indices().next_back().map_or(0, |(at, _)| at);
+        same(before)
+            || letter_codes(&before[last..]).any(|(_, code)| code == ALEF) && same(&before[..last])
     })
 }
 
@@ -228,7 +234,7 @@ pub(super) fn definite(view: &View<'_>, at: usize) -> Option<usize> {
             && !proclitic_like(view, at);
         if construct {
             next = at + 2;
-        } else if noun {
+        } else if noun && is_known(view, at) {
             return Some(behind_construct(view, at));
         } else {
             return None;
@@ -266,11 +272,22 @@ fn behind_construct(view: &View<'_>, at: usize) -> usize {
 
 /// True for a word that is neither a name nor bound to grammar or time.
 pub(super) fn is_plain(view: &View<'_>, at: usize) -> bool {
+    view.raw(at)
+        .is_some_and(|token| token.clitic == Clitic::None)
+        && is_free(view, at)
+}
+
+/// The same behind proclitics: والدول.
+pub(super) fn is_free(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
         token.kind == TokenKind::Word
-            && token.clitic == Clitic::None
             && (!token.senses.meets(NO_NOUN) || view.is(at, Sense::CountedNoun))
     })
+}
+
+/// A word that a gazetteer knows for a noun.
+pub(super) fn is_known(view: &View<'_>, at: usize) -> bool {
+    view.is_any(at, NOUN)
 }
 
 /// A word that can be the noun of واحد: known as a noun, or at least bound to nothing else.

@@ -31,7 +31,13 @@ pub(super) fn vague(view: &View<'_>) -> Option<Figure> {
     {
         return None;
     }
-    let tail = phrase_tail(view, next);
+    // المئات stands for its noun, آلاف is in construct with it.
+    let definite = hit.len == 1 && Shape::of(view, at).is_some_and(Shape::is_definite);
+    let tail = if definite {
+        Tail::none(next)
+    } else {
+        phrase_tail(view, next)
+    };
     let span = Span::new(hit.span.start, view.token(tail.next - 1)?.span.end);
     let mut figure = Figure::vague(span, hit.span, size);
     figure.modifier = modifier(view, at, tail.next);
@@ -153,9 +159,7 @@ fn head_before(view: &View<'_>, behind: usize) -> Option<(usize, usize)> {
                 found
             };
         };
-        if view.is_any(before, TIME)
-            || !noun::is_plain(view, before) && !view.is(before, Sense::CountedNoun)
-        {
+        if view.is_any(before, TIME) || !noun::is_free(view, before) {
             return None;
         }
         found = Some((before, start));
@@ -215,7 +219,8 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
             Detail::Number(NumberWord::Numbered(NumberedKind::One))
         )
     });
-    let fits = noun.is_feminine() == shape.is_feminine() && !noun.is_definite() && noun.letters > 2;
+    let definite = noun.is_definite() || noun.is_definite_behind_proclitic();
+    let fits = noun.is_feminine() == shape.is_feminine() && !definite && noun.letters > 2;
     let time = view.is_any(before, TIME);
     if idiom
         || !fits
@@ -228,7 +233,7 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     let token = view.raw(before)?;
     let mut start = token.start as usize + token.shift as usize;
     if token.shift == 0 && token.whole == 0 && noun.letters > 4 {
-        start += view.preposition_len(before);
+        start += view.proclitic_len(before);
     }
     // حزب معارض واحد: the word before واحد is an adjective of a known noun.
     let known = |i: usize| view.is(i, Sense::CountedNoun) || view.is(i, Sense::OrganizationHead);

@@ -129,8 +129,7 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     }
     let mut value = number.value;
     if let Some(grouped) = number.grouped
-        && (tail.kind == TailKind::Noun
-            || tail.kind == TailKind::Money && view.slice(number.span).ends_with(ROUND))
+        && is_grouped(view, &number, &tail)
     {
         value = grouped;
     }
@@ -148,6 +147,17 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     figure.bounds = bound::bounds(figure.modifier, value, value);
     figure.unit = tail.unit;
     Some(figure)
+}
+
+/// True where the dot of `10.900` groups thousands: before a counted noun, before من, and in round sums.
+fn is_grouped(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    let round = view.slice(number.span).ends_with(ROUND);
+    match tail.kind {
+        TailKind::Noun => true,
+        TailKind::Money => round,
+        TailKind::None => round && view.is(number.next, Sense::FunctionWord),
+        _ => false,
+    }
 }
 
 /// The modifier before the number at `at`, or behind its figure.
@@ -251,6 +261,12 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     }
     if alone && is_whole_line(view, number) {
         return true;
+    }
+    let dimension =
+        super::shape::Shape::of(view, number.next).is_some_and(super::shape::Shape::is_definite);
+    if alone && !number.digits && dimension && super::noun::is_plain(view, number.next) {
+        // ثلاثة الأبعاد (three-dimensional)
+        return false;
     }
     // What a fraction is a part of is for the fraction rule.
     let part_of = tail.kind == TailKind::Noun || alone && number.atoms == 1;

@@ -13,7 +13,7 @@ const HEH: u8 = 26;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shape {
     pub(super) letters: usize,
-    first: [u8; 2],
+    first: [u8; 3],
     /// The last letters, the last first.
     last: [u8; 3],
     tanween: bool,
@@ -37,7 +37,7 @@ impl Shape {
             ..Shape::default()
         };
         for (_, code) in letter_codes(word) {
-            if shape.letters < 2 {
+            if shape.letters < 3 {
                 shape.first[shape.letters] = code;
             }
             shape.last = [code, shape.last[0], shape.last[1]];
@@ -48,7 +48,12 @@ impl Shape {
 
     /// الجنود
     pub(super) fn is_definite(self) -> bool {
-        self.letters > 3 && self.first == [ALEF, LAM]
+        self.letters > 3 && self.first[..2] == [ALEF, LAM]
+    }
+
+    /// بالإضافة, والفتاة: a letter before the article.
+    pub(super) fn is_definite_behind_proclitic(self) -> bool {
+        self.letters > 4 && self.first[1..] == [ALEF, LAM]
     }
 
     /// شخصا: an indefinite accusative, but not قتلوا.
@@ -103,7 +108,8 @@ impl Shape {
 
     /// شكاواهم، شكاواها: a pronoun of its own, which no counted noun has.
     pub(super) fn has_long_pronoun(self) -> bool {
-        self.letters > 4 && self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM)
+        let two = self.last == [ALEF, MEEM, HEH];
+        self.letters > 4 && (two || self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM))
     }
 
     /// دواوينه، مشاريعها: ends like a noun with a pronoun.
