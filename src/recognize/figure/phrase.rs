@@ -31,8 +31,9 @@ pub(super) fn vague(view: &View<'_>) -> Option<Figure> {
     {
         return None;
     }
-    // المئات stands for its noun, آلاف is in construct with it.
-    let definite = hit.len == 1 && Shape::of(view, at).is_some_and(Shape::is_definite);
+    // المئات stands for its noun, آلاف is in construct with it, without its hamza too.
+    let definite = hit.len == 1
+        && Shape::of(view, at).is_some_and(|shape| shape.is_definite() && shape.letters > 4);
     let tail = if definite {
         Tail::none(next)
     } else {

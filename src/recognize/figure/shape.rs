@@ -1,6 +1,6 @@
 //! The shape of a word where no gazetteer knows it: its first and last letters.
 
-use crate::text::{ALEF, LAM, WAW, YEH, letter_codes};
+use crate::text::{ALEF, BEH, FEH, KAF, LAM, WAW, YEH, letter_codes};
 use crate::{TokenKind, View};
 
 /// Codes of letters that endings are made of.
@@ -17,10 +17,14 @@ pub(super) struct Shape {
     /// The last letters, the last first.
     last: [u8; 3],
     tanween: bool,
+    /// Begins with an alef that bears a hamza, which no article does: آلاف.
+    hamza: bool,
 }
 
 /// The sign of an indefinite accusative.
 const FATHATAN: char = '\u{64B}';
+/// Alefs with a hamza or madda.
+const HAMZA_ALEFS: [char; 3] = ['\u{622}', '\u{623}', '\u{625}'];
 
 impl Shape {
     /// The shape of a word of the text.
@@ -34,6 +38,7 @@ impl Shape {
     fn read(word: &str) -> Shape {
         let mut shape = Shape {
             tanween: word.contains(FATHATAN),
+            hamza: word.starts_with(HAMZA_ALEFS),
             ..Shape::default()
         };
         for (_, code) in letter_codes(word) {
@@ -48,12 +53,14 @@ impl Shape {
 
     /// الجنود
     pub(super) fn is_definite(self) -> bool {
-        self.letters > 3 && self.first[..2] == [ALEF, LAM]
+        self.letters > 3 && self.first[..2] == [ALEF, LAM] && !self.hamza
     }
 
     /// بالإضافة, والفتاة: a letter before the article.
     pub(super) fn is_definite_behind_proclitic(self) -> bool {
-        self.letters > 4 && self.first[1..] == [ALEF, LAM]
+        self.letters > 4
+            && self.first[1..] == [ALEF, LAM]
+            && matches!(self.first[0], WAW | BEH | FEH | KAF)
     }
 
     /// شخصا: an indefinite accusative, but not قتلوا.
