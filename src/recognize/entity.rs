@@ -1,4 +1,3 @@
-
 pub(crate) mod organization;
 pub(crate) mod person;
 pub(crate) mod place;
@@ -7,8 +6,4 @@ pub(crate) mod referents;
 use crate::Rule;
 
 /// Rules of entities, in the order of their rank.
-pub(crate) const RULES: &[&[Rule]] = &[
-    organization::RULES,
-    person::RULES,
-    place::RULES,
-];
+pub(crate) const RULES: &[&[Rule]] = &[organization::RULES, person::RULES, place::RULES];

@@ -47,7 +47,6 @@ const NOUN: SenseSet = SenseSet::of(&[
     Sense::PlaceHead,
     Sense::ReportingNoun,
     Sense::OrganizationComplement,
-    Sense::OrdinaryWord,
 ]);
 
 /// Names, which are no counted nouns.
@@ -174,6 +173,9 @@ fn is_coordinated(view: &View<'_>, at: usize, noun: Shape, shape: Shape) -> bool
     let Some(token) = view.raw(at) else {
         return false;
     };
+    if shape.begins_with_and() && is_feminine_of(view, at) {
+        return true;
+    }
     if !shape.begins_with_and()
         || token.senses.meets(NO_NOUN)
         || token.clitic == Clitic::Preposition
@@ -181,9 +183,7 @@ fn is_coordinated(view: &View<'_>, at: usize, noun: Shape, shape: Shape) -> bool
         return false;
     }
     let nisba = before.is_nisba() && shape.is_nisba() && shape.letters > 4;
-    noun.is_accusative() && before.is_accusative() && shape.is_accusative()
-        || nisba
-        || is_feminine_of(view, at)
+    noun.is_accusative() && before.is_accusative() && shape.is_accusative() || nisba
 }
 
 /// ومشاركة after مشارك: the same noun of the other gender.
@@ -294,6 +294,7 @@ pub(super) fn is_known(view: &View<'_>, at: usize) -> bool {
 pub(super) fn is_noun_like(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
         token.kind == TokenKind::Word
+            && !token.senses.has(Sense::FunctionWord)
             && (token.senses.meets(NOUN) || !token.senses.meets(NO_NOUN.with(NAME)))
     })
 }
