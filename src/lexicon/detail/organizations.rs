@@ -13,6 +13,9 @@ pub enum BodyWord {
     /// An adjective of titles; true where it makes a name by itself: المجلس الوطني (the National
     /// Council).
     Adjective(bool),
+    /// A noun behind ل; true where it goes on with a title: لحقوق الإنسان (for human rights), false
+    /// where it opens none: للحصول على (to get).
+    Purpose(bool),
     /// A word near names of bodies that are ordinary words.
     Cue(BodyCue),
 }

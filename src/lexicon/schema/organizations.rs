@@ -36,7 +36,11 @@ pub(crate) const FILES: &[File] = &[
         ["surface", "weight"],
         adjective
     ),
-    file!("words/organization_purposes.tsv", ["surface"], purpose),
+    file!(
+        "words/organization_purposes.tsv",
+        ["surface", "body"],
+        purpose
+    ),
     file!("words/organization_cues.tsv", ["surface", "kind"], cue),
 ];
 
@@ -130,7 +134,13 @@ fn adjective(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn purpose(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    sink.add(row, Sense::OrganizationPurpose, Detail::None)
+    let body = row.choice("body", &[("yes", true), ("no", false)])?;
+    word(
+        row,
+        sink,
+        Sense::OrganizationPurpose,
+        BodyWord::Purpose(body),
+    )
 }
 
 fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

@@ -58,15 +58,32 @@ pub(super) fn sport(view: &View<'_>, at: usize) -> bool {
 
 /// مراسل الجزيرة (Al Jazeera's correspondent), قال للقبس (told Al-Qabas).
 fn outlet(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
+    if datelined(view, hit) {
+        return true;
+    }
     let Some(before) = view.prev(hit.at) else {
         return false;
     };
-    if cue(view, before, BodyCue::Media) || labelled(view, before) {
+    // الصحف العربية are the Arab papers.
+    if (cue(view, before, BodyCue::Media) && !definite(view, before)) || labelled(view, before) {
         return true;
     }
     let told = hit.clitic == Clitic::Preposition && view.is(before, Sense::ReportingVerb);
     told || (certainty == Certainty::Ambiguous
         && (view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Attribution)))
+}
+
+/// سبق – جدة: at the head of a line, or behind another dash (Sabq – Jeddah).
+fn datelined(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    const DASHES: [char; 4] = ['-', '–', '—', '\u{640}'];
+    let dash = |at: usize| view.mark(at).is_some_and(|mark| DASHES.contains(&mark));
+    let opens = view
+        .prev(hit.at)
+        .is_none_or(|before| view.mark(before).is_some());
+    let place = [Sense::Place, Sense::Country]
+        .into_iter()
+        .any(|sense| view.is(hit.next() + 1, sense));
+    opens && dash(hit.next()) && place
 }
 
 /// المصدر: الوطن (source: Al-Watan).

@@ -149,7 +149,7 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
 fn senses_of(kind: BodyKind) -> &'static [Sense] {
     match kind {
         BodyKind::Club | BodyKind::Team => &[Sense::Club],
-        BodyKind::Media => &[Sense::Media, Sense::Organization],
+        BodyKind::Media | BodyKind::Agency => &[Sense::Media, Sense::Organization],
         _ => &[Sense::Organization],
     }
 }

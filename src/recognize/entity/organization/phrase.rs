@@ -230,8 +230,15 @@ pub(super) fn nameless(view: &View<'_>, at: usize, head: &str) -> bool {
 
 /// `ل PURPOSE`: للسياحة (for tourism), لكرة القدم (for football), من أجل المواطنة (for citizenship).
 pub(super) fn purpose(view: &View<'_>, at: usize) -> usize {
+    let leads = |hit: &Hit<'_>, body: bool| matches!(word(hit), Some(BodyWord::Purpose(found)) if *found == body);
+    let mut hits = view.hits(at, Sense::OrganizationPurpose);
+    if hits.any(|hit| leads(&hit, false)) {
+        return at;
+    }
     let led = view.hits(at, Sense::OrganizationPurpose).find(|hit| {
-        hit.clitic != Clitic::Conjunction && (hit.len > 1 || opens_with(view, at, &[LAM]))
+        leads(hit, true)
+            && hit.clitic != Clitic::Conjunction
+            && (hit.len > 1 || opens_with(view, at, &[LAM]))
     });
     if let Some(hit) = led {
         let noun = hit.next();
