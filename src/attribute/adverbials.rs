@@ -110,7 +110,9 @@ fn governed(words: &Words<'_>, start: usize, limit: usize) -> usize {
             let led = words.is(at, PREPOSITIONS) && !word.class_behind;
             let closed = words.is(at, NO_NOUNS) && !led;
             let led_by = words.is(at - 1, PREPOSITIONS);
-            let subject = word.source.is_some() && !led_by;
+            // صحفي in مؤتمر صحفي is an adjective.
+            let noun = word.definite || words.words[at - 1].entity.is_some();
+            let subject = word.source.is_some() && !led_by && (noun || words.words[at - 1].date);
             if closed || subject && !word.joined && word.prefix.is_none() {
                 break;
             }

@@ -137,7 +137,8 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     if words.key(at) == Some(KeyWord::Li) && next < to {
         let pair = words.words[next].open;
         let first = next + usize::from(pair.is_some());
-        if first >= to || pair.is_none() && words.words[first].entity.is_none() {
+        let bare = pair.is_none() && words.words[first].entity.is_none();
+        if first >= to || bare && !is_outlet(words, first) {
             return None;
         }
         let end = match pair {

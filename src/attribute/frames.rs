@@ -45,6 +45,7 @@ const MOST_STEPS: usize = 80;
 const LEAST_WORDS: usize = 4;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
 const RELATIVES: u16 = classes(&[WordClass::Relative]);
 const LINKS: u16 = classes(&[WordClass::Preposition, WordClass::Conjunction]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
@@ -136,7 +137,7 @@ impl Walk<'_, '_> {
         if self.count > REACH {
             return Step::None;
         }
-        if word.complementizer.is_some() {
+        if word.complementizer.is_some() && word.entity.is_none() {
             return match self.complementizer(at) {
                 Some(opener) => self.found(opener, at + 1, Opener::Clause, None),
                 None => Step::To(at + 1),
@@ -165,7 +166,8 @@ impl Walk<'_, '_> {
             self.second = true;
             return Step::To(at + 1);
         }
-        *relative |= words.is(at, RELATIVES);
+        let who = words.is(at, RELATIVES) && !words.is(at, CONJUNCTIONS);
+        *relative |= who && !matches!(words.key(at), Some(KeyWord::Ma | KeyWord::FromWhat));
         if let Some(found) = self.whether(at) {
             return found;
         }

@@ -1,12 +1,13 @@
 //! Claims that no verb brings in: headlines with a colon, quotations that go on.
 
-use super::cue::Cue;
+use super::cue::{Cue, channels};
 use super::frames::{Found, Opener};
 use super::phrases::noun_phrase;
 use super::words::Words;
 use crate::lexicon::VerbPart;
 use crate::text::Part;
 use crate::{Act, Str};
+use std::ops::Range;
 
 pub(super) const HEADLINE: &str = "claim/headline-colon";
 pub(super) const COLON: &str = "claim/colon-quote";
@@ -43,7 +44,15 @@ pub(super) fn headline<'a>(words: &Words<'a>, line: usize) -> Option<Cue<'a>> {
             .any(|verb| verb.form.part != VerbPart::Participle);
         verb && word.entity.is_none() && word.source.is_none()
     });
-    let speaker = noun_phrase(words, first, colon).filter(|found| found.end + 1 >= colon)?;
+    let speaker = noun_phrase(words, first, colon)?;
+    let mut via = Vec::new();
+    channels(words, speaker.end, colon, &mut via);
+    let end = via
+        .last()
+        .map_or(speaker.end, |outlet: &Range<usize>| outlet.end);
+    if end + 1 < colon {
+        return None;
+    }
     if finite || words.parts[line] == Part::Label && !named(words, &speaker) {
         return None;
     }
@@ -59,11 +68,12 @@ pub(super) fn headline<'a>(words: &Words<'a>, line: usize) -> Option<Cue<'a>> {
         second: false,
     });
     cue.speaker = Some(speaker);
+    cue.via = via;
     cue.content = Some(colon + 1..range.end);
     Some(cue)
 }
 
-fn named(words: &Words<'_>, phrase: &std::ops::Range<usize>) -> bool {
+fn named(words: &Words<'_>, phrase: &Range<usize>) -> bool {
     phrase
         .clone()
         .any(|at| words.words[at].entity.is_some() || words.words[at].source.is_some())

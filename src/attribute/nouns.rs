@@ -43,7 +43,7 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         return None;
     }
     let next = at + 1;
-    let mut speaker = None;
+    let (mut speaker, mut addressee) = (None, None);
     let mut behind = next;
     if next < found.opener {
         let head = &words.words[next];
@@ -51,7 +51,10 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         if !noun.pronoun && (named || head.definite && !word.definite) {
             speaker = noun_phrase(words, next, found.opener);
         }
-        behind = match &speaker {
+        if head.prefix == Some(Prefix::Li) {
+            addressee = speaker.take();
+        }
+        behind = match speaker.as_ref().or(addressee.as_ref()) {
             Some(speaker) => speaker.end,
             None => skip_adverbials(words, next, found.opener),
         };
@@ -78,6 +81,7 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     cue.frames = noun.frames;
     cue.found = Some(found);
     cue.speaker = speaker;
+    cue.addressee = addressee.filter(|_| noun.act != Act::Accuse);
     if noun.plain && word.prefix.is_some() {
         cue.boundary = Some(at);
     }
@@ -154,7 +158,9 @@ pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
             break;
         }
         let speech = here.open.is_some_and(|pair| words.pairs[pair].words > 3);
-        if here.complementizer.is_some() || here.mark == Some(':') || speech {
+        let opens = here.complementizer.is_some() || here.mark == Some(':') || speech;
+        let source = || noun_phrase(words, from + 1, i).is_some_and(|found| found.end == i);
+        if opens && source() {
             opener = Some(i);
             break;
         }

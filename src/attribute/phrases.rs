@@ -130,7 +130,12 @@ impl Phrase<'_, '_> {
             }
             _ => {}
         }
-        if !first && matches!(words.key(at), Some(KeyWord::Li | KeyWord::Bi)) {
+        if !first
+            && matches!(
+                words.key(at),
+                Some(KeyWord::Li | KeyWord::Bi | KeyWord::Then)
+            )
+        {
             return false;
         }
         if words.is(at, QUANTIFIERS) && first {
@@ -317,7 +322,8 @@ fn is_apposition(words: &Words<'_>, start: usize, comma: usize, limit: usize) ->
         words.words[at].entity.is_none() && source.is_some_and(|s| s.kind == SourceKind::Role)
     };
     if (start..comma).any(|at| words.is_person(at)) {
-        return role(next);
+        let relative = words.is(next, NO_NOUNS);
+        return role(next) || words.words[next].definite && !relative;
     }
     words.is_person(next)
         || role(next) && (next..limit.min(next + NEAR)).any(|at| words.is_person(at))

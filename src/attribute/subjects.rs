@@ -101,7 +101,7 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         let reaches = end == target
             || words.is_comma(end)
                 && (words.is_comma(target - 1) && !relative || end + 1 == target)
-            || words.mark(end) == Some('(')
+            || words.mark(end) == Some('(') && words.mark(target - 1) == Some(')')
             || (end..target).all(|i| words.words[i].date);
         (nominal && reaches).then_some(found)
     })
@@ -236,6 +236,7 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
         return None;
     }
     let (mut at, mut closed) = (start, false);
+    let mut named = false;
     for _ in 0..MOST {
         if at >= limit {
             break;
@@ -246,6 +247,7 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
             if closed && !word.joined && word.prefix.is_none() && !part {
                 break;
             }
+            named = !part;
             at = words.behind_entity(at, limit);
             closed = true;
             continue;

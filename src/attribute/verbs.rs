@@ -120,7 +120,12 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
     match form.part {
         VerbPart::Participle => {
             let noun = word.source.is_some() && (form.number != 1 || form.feminine);
-            let adjective = form.feminine && form.narrow || negation.is_some();
+            let parted = before.is_none_or(|i| {
+                words.is_comma(i) || words.words[i].close.is_some() || words.words[i].definite
+            });
+            // مطالبة is a noun of saying where it does not agree with a noun before it.
+            let saying = form.feminine && word.noun.is_some() && !parted;
+            let adjective = form.feminine && form.narrow || negation.is_some() || saying;
             word.prefix.is_none() && !noun && !adjective
         }
         VerbPart::Perfect => {
