@@ -259,9 +259,23 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
             }
             continue;
         }
+        if let Some(pair) = word.open {
+            let pair = words.pairs[pair];
+            if !pair.closed || pair.words > 3 || at == start {
+                break;
+            }
+            at = pair.close + 1;
+            (closed, named) = (true, true);
+            continue;
+        }
         let role = word
             .source
             .is_some_and(|source| source.kind == SourceKind::Role);
+        // Behind a whole name a definite noun is the object.
+        if named && word.definite && word.prefix.is_none() && !role {
+            break;
+        }
+        named &= !role;
         if words.is_comma(at) && words.is_person(at + 1) && closed {
             at += 1;
             continue;
