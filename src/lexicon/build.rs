@@ -6,12 +6,13 @@ use super::phrases::Phrases;
 use super::schema::File;
 use super::sense::{Sense, SenseSet};
 use super::store::{Entry, Lexicon};
-use super::table::{self, Row, Source};
+use super::table::{self, Row, Source, Tables};
 use super::tokens::Clitic;
 use super::words::WordTable;
 use crate::Str;
 use crate::text::{Line, RawToken, scan};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Longest name in words.
 const MOST_WORDS: usize = 16;
@@ -32,7 +33,9 @@ pub(crate) struct Builder {
     /// The first fact that a user gave.
     given: Option<usize>,
     /// Rows of the tables that other tables are read with, by file.
-    tables: HashMap<&'static str, Vec<Vec<Str>>>,
+    tables: HashMap<&'static str, Arc<Vec<Vec<Str>>>>,
+    /// Taken while a table is read.
+    reader: Option<Tables>,
     tokens: Vec<RawToken>,
     lines: Vec<Line>,
 }
@@ -48,14 +51,21 @@ impl Builder {
                 Str::from(name.to_owned())
             }
         };
+        let mut reader = std::mem::take(&mut self.reader).unwrap_or_default();
         let mut sink = Sink {
             builder: self,
             file: shared,
             table: file.name,
         };
-        table::read(name, source, file.columns, &mut problems, |row| {
-            (file.read)(row, &mut sink)
-        });
+        table::read(
+            &mut reader,
+            name,
+            source,
+            file.columns,
+            &mut problems,
+            |row| (file.read)(row, &mut sink),
+        );
+        self.reader = Some(reader);
         self.problems.append(&mut problems);
     }
 
@@ -109,7 +119,13 @@ impl Builder {
         let (mut single, mut several): (Vec<usize>, Vec<usize>) =
             kept.partition(|fact| self.keys_of(*fact).len() == 1);
         // Facts of one word stay in the order in which they were read.
-        single.sort_by_key(|fact| self.keys_of(*fact)[0]);
+        let mut by_key: Vec<(u64, usize)> = single
+            .iter()
+            .map(|fact| (self.keys_of(*fact)[0], *fact))
+            .collect();
+        by_key.sort_unstable();
+        single.clear();
+        single.extend(by_key.iter().map(|(_, fact)| *fact));
         several.sort_by_key(|fact| self.keys_of(*fact));
 
         let mut keys = vec![0];
@@ -236,15 +252,12 @@ impl Sink<'_> {
 
     /// Keeps the row for the tables that are read with this one; see [`Sink::table`].
     pub(super) fn keep(&mut self, cells: Vec<Str>) {
-        self.builder
-            .tables
-            .entry(self.table)
-            .or_default()
-            .push(cells);
+        let rows = self.builder.tables.entry(self.table).or_default();
+        Arc::make_mut(rows).push(cells);
     }
 
     /// The kept rows of a table that stands before this one in the list of files.
-    pub(super) fn table(&self, file: &str) -> Vec<Vec<Str>> {
+    pub(super) fn table(&self, file: &str) -> Arc<Vec<Vec<Str>>> {
         self.builder.tables.get(file).cloned().unwrap_or_default()
     }
 

@@ -26,11 +26,9 @@ impl Source {
 pub(crate) struct Row<'a> {
     file: &'a str,
     header: &'a [&'a str],
-    cells: &'a csv::StringRecord,
+    cells: &'a [&'a str],
     line: u64,
     source: &'a Source,
-    /// Where the row begins in the source.
-    offset: usize,
 }
 
 impl Row<'_> {
@@ -51,7 +49,7 @@ impl Row<'_> {
     pub(crate) fn cell(&self, column: &str) -> &str {
         let at = self.header.iter().position(|name| *name == column);
         match at.and_then(|at| self.cells.get(at)) {
-            Some("-") | None => "",
+            Some(&"-") | None => "",
             Some(cell) => cell,
         }
     }
@@ -59,18 +57,10 @@ impl Row<'_> {
     /// The cell as a string that outlives the row: static where the table is embedded.
     pub(crate) fn text(&self, column: &str) -> Str {
         let cell = self.cell(column);
-        if let (Source::Embedded(text), Some(at)) = (self.source, self.position(column)) {
-            let start = self.offset
-                + self
-                    .cells
-                    .iter()
-                    .take(at)
-                    .map(|c| c.len() + 1)
-                    .sum::<usize>();
-            if let Some(same) = text
-                .get(start..start + cell.len())
-                .filter(|same| *same == cell)
-            {
+        if let Source::Embedded(text) = self.source {
+            // The cell is a slice of the table, so that its place in it is known.
+            let start = (cell.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+            if let Some(same) = text.get(start..start.saturating_add(cell.len())) {
                 return Str::from_static(same);
             }
         }
@@ -137,6 +127,7 @@ impl Row<'_> {
             value: self
                 .position(column)
                 .and_then(|at| self.cells.get(at))
+                .copied()
                 .unwrap_or("")
                 .to_owned(),
         }
@@ -149,23 +140,18 @@ impl Row<'_> {
 
 /// Reads all rows of a table; what is wrong goes to `problems` and reading goes on.
 pub(crate) fn read(
+    tables: &mut Tables,
     file: &str,
     source: &Source,
     required: &[&'static str],
     problems: &mut Vec<Problem>,
     mut each: impl FnMut(&Row<'_>) -> Result<(), Problem>,
 ) {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .quoting(false)
-        .flexible(true)
-        .comment(Some(b'#'))
-        .from_reader(source.text().trim_start_matches('\u{feff}').as_bytes());
-    let skipped = source.text().len() - source.text().trim_start_matches('\u{feff}').len();
-    let Ok(header) = reader.headers().cloned() else {
+    let mut records = Records::new(tables, source.text().trim_start_matches('\u{feff}'));
+    let mut header = Vec::new();
+    if records.next(&mut header).is_none() {
         return;
-    };
-    let header: Vec<&str> = header.iter().collect();
+    }
     if let Some(missing) = required.iter().find(|column| !header.contains(column)) {
         problems.push(Problem {
             file: file.to_owned(),
@@ -176,19 +162,14 @@ pub(crate) fn read(
         });
         return;
     }
-    let mut cells = csv::StringRecord::new();
-    while reader.read_record(&mut cells).unwrap_or(false) {
-        let (line, byte) = cells
-            .position()
-            .map_or((0, 0), |p| (p.line(), p.byte() as usize));
-        let offset = skipped + byte;
+    let mut cells = Vec::with_capacity(header.len());
+    while let Some(line) = records.next(&mut cells) {
         let row = Row {
             file,
             header: &header,
             cells: &cells,
             line,
             source,
-            offset,
         };
         let result = if cells.len() < required.len() {
             Err(row.problem(header[0], ProblemKind::Columns(required.len())))
@@ -196,5 +177,102 @@ pub(crate) fn read(
             each(&row)
         };
         problems.extend(result.err());
+    }
+}
+
+/// What reads tables, one after the other: setting it up costs more than a short gazetteer.
+pub(crate) struct Tables(csv_core::Reader);
+
+impl Default for Tables {
+    fn default() -> Tables {
+        let mut builder = csv_core::ReaderBuilder::new();
+        builder.delimiter(b'\t').quoting(false).comment(Some(b'#'));
+        Tables(builder.build())
+    }
+}
+
+/// The records of a table, as slices of its text.
+struct Records<'a, 'r> {
+    text: &'a str,
+    at: usize,
+    reader: &'r mut csv_core::Reader,
+    /// What the reader copies out; without quoting it is the text itself and is not looked at.
+    copy: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<'a, 'r> Records<'a, 'r> {
+    fn new(tables: &'r mut Tables, text: &'a str) -> Records<'a, 'r> {
+        let reader = &mut tables.0;
+        reader.reset();
+        reader.set_line(1);
+        let (copy, ends) = (vec![0; 512], vec![0; 16]);
+        Records {
+            text,
+            at: 0,
+            reader,
+            copy,
+            ends,
+        }
+    }
+
+    /// Reads the next record into `cells` and gives its line.
+    fn next(&mut self, cells: &mut Vec<&'a str>) -> Option<u64> {
+        let (mut copied, mut fields) = (0, 0);
+        loop {
+            let input = &self.text.as_bytes()[self.at..];
+            let (copy, ends) = (&mut self.copy[copied..], &mut self.ends[fields..]);
+            let (result, read, written, ended) = self.reader.read_record(input, copy, ends);
+            self.at += read;
+            copied += written;
+            fields += ended;
+            match result {
+                csv_core::ReadRecordResult::InputEmpty => {}
+                csv_core::ReadRecordResult::OutputFull => self.copy.resize(self.copy.len() * 2, 0),
+                csv_core::ReadRecordResult::OutputEndsFull => {
+                    self.ends.resize(self.ends.len() * 2, 0);
+                }
+                csv_core::ReadRecordResult::Record => break,
+                csv_core::ReadRecordResult::End => return None,
+            }
+        }
+        let last = self.text.as_bytes()[..self.at].last();
+        let terminated = matches!(last, Some(b'\n' | b'\r'));
+        let end = self.at - usize::from(terminated);
+        let len = copied + fields.saturating_sub(1);
+        cells.clear();
+        cells.extend(self.text.get(end - len..end)?.split('\t'));
+        Some(self.reader.line() - u64::from(last == Some(&b'\n')))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn records_are_slices_with_their_lines() {
+        let text = "# note\na\tb\r\nش\t-\n\nد\tو\t3";
+        let mut tables = Tables::default();
+        let mut records = Records::new(&mut tables, text);
+        let (mut cells, mut seen) = (Vec::new(), Vec::new());
+        while let Some(line) = records.next(&mut cells) {
+            seen.push((line, cells.join("|")));
+        }
+        let expected = [(2, "a|b"), (3, "ش|-"), (5, "د|و|3")];
+        assert_eq!(seen, expected.map(|(line, cells)| (line, cells.to_owned())));
+    }
+
+    #[test]
+    fn long_records_and_many_cells_are_read() {
+        let text = format!("{}\n{}", "ط".repeat(2000), "x\t".repeat(40));
+        let mut tables = Tables::default();
+        let mut records = Records::new(&mut tables, &text);
+        let mut cells = Vec::new();
+        assert_eq!(records.next(&mut cells), Some(1));
+        assert_eq!(cells[0].len(), 4000);
+        assert_eq!(records.next(&mut cells), Some(2));
+        assert_eq!(cells.len(), 41);
+        assert_eq!(records.next(&mut cells), None);
     }
 }

@@ -121,7 +121,7 @@ fn demonym(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         .find_map(|e| (!e[2].is_empty()).then(|| e[2].clone()));
     let sure = name.certainty;
     let mut done: Vec<String> = Vec::new();
-    for ending in &endings {
+    for ending in endings.iter() {
         let strip = ending[1].parse().unwrap_or(0);
         let form = |definite: &str| inflect(&base, pattern, &ending[0], strip, definite);
         // The accusative روسيا is also the country: it is never sure by itself.
