@@ -281,13 +281,13 @@ fn claim(
         .filter_map(|range| phrase_span(words, range))
         .collect();
     claim.rule = Str::from_static(cue.rule);
-    let hidden = cue.speaker.is_none()
+    let thought = cue.speaker.is_none()
         && cue.form.is_some_and(|form| {
             let third = form.part == VerbPart::Imperfect && !form.feminine && form.number == 1;
-            let thought =
-                form.act == Act::Expect || !form.frames.has(crate::lexicon::Frames::QUOTE);
-            form.passive || third && thought && !form.pronoun && !words.words[cue.at].joined
+            let weak = form.act == Act::Expect || !form.frames.has(crate::lexicon::Frames::QUOTE);
+            form.passive || third && weak && !form.pronoun && !words.words[cue.at].joined
         });
+    let hidden = cue.hidden || thought;
     Made {
         claim,
         at: cue.at,

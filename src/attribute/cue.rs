@@ -27,6 +27,8 @@ pub(super) struct Cue<'a> {
     pub(super) via: Vec<Range<usize>>,
     /// Where the clause before it ends.
     pub(super) boundary: Option<usize>,
+    /// True where the source is hidden and is nobody who spoke before.
+    pub(super) hidden: bool,
     pub(super) rule: &'static str,
 }
 
@@ -46,6 +48,7 @@ impl<'a> Cue<'a> {
             addressee: None,
             via: Vec::new(),
             boundary: None,
+            hidden: false,
             rule,
         }
     }

@@ -80,6 +80,7 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     cue.shift = shift;
     cue.frames = noun.frames;
     cue.found = Some(found);
+    cue.hidden = speaker.is_none() && !noun.pronoun && !noun.plain;
     cue.speaker = speaker;
     cue.addressee = addressee.filter(|_| noun.act != Act::Accuse);
     if noun.plain && word.prefix.is_some() {
@@ -109,6 +110,7 @@ fn object_of<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     }
     let mut cue = Cue::new(at, noun.lemma.clone(), noun.act, NOUN);
     cue.shift = shift;
+    cue.hidden = true;
     cue.found = Some(super::frames::Found {
         opener: next,
         content: next,

@@ -1,7 +1,7 @@
 //! Who the sources are: the fullest name that the article gives, also for implicit speakers.
 
 use super::content::Made;
-use super::words::Words;
+use super::words::{Prefix, Words};
 use crate::lexicon::SourceKind;
 use crate::text::{ALEF, LAM, letter_codes};
 use crate::{Label, Referent, ReferentId, Str};
@@ -17,6 +17,11 @@ struct Seen {
     person: bool,
     /// Letters of the head noun without the article.
     head: Vec<u8>,
+    /// The same of every role in the phrase, and of the other words beside them.
+    roles: Vec<Vec<u8>>,
+    beside: Vec<Vec<u8>>,
+    /// True for a source inside another's content.
+    nested: bool,
 }
 
 /// Entities that are looked back over for a body.
@@ -27,8 +32,15 @@ const MEMORY: usize = 24;
 /// Names the sources of claims that are sorted as they are read.
 pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Made]) {
     let mut seen: Vec<Seen> = Vec::new();
+    let mut reach = 0;
     for made in made {
-        let source = match &made.speaker {
+        let cue = made
+            .claim
+            .cue
+            .map_or(made.claim.content.start, |cue| cue.start);
+        let nested = cue < reach;
+        reach = reach.max(made.claim.content.end);
+        let mut source = match &made.speaker {
             Some(range) => explicit(words, referents, range, &seen, made),
             None if made.hidden => continue,
             None => match implicit(&seen, made) {
@@ -38,6 +50,7 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
         };
         made.claim.resolved = Some(source.name.clone()).filter(|name| !name.is_empty());
         made.claim.referent = source.referent;
+        source.nested = nested;
         if seen.len() == MEMORY {
             seen.remove(0);
         }
@@ -48,12 +61,20 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
 /// The last source that agrees with the verb.
 fn implicit(seen: &[Seen], made: &Made) -> Option<Seen> {
     const NEAR: usize = 6;
-    let agrees = |source: &&Seen| match (made.feminine, source.feminine) {
-        (Some(wanted), Some(given)) => wanted == given || wanted && source.plural,
-        _ => true,
+    let agrees = |source: &&Seen| {
+        let gender = match (made.feminine, source.feminine) {
+            (Some(wanted), Some(given)) => wanted == given || wanted && source.plural,
+            _ => true,
+        };
+        gender && (!made.plural || source.plural)
     };
-    let near = seen.iter().rev().take(NEAR).find(agrees);
-    near.or(seen.last()).cloned()
+    let near = || seen.iter().rev().take(NEAR);
+    let found = near().filter(|source| !source.nested).find(agrees);
+    let found = found.or_else(|| near().find(agrees));
+    found
+        .or_else(|| near().find(|source| !source.nested))
+        .or(seen.last())
+        .cloned()
 }
 
 fn explicit(
@@ -77,7 +98,21 @@ fn explicit(
         plural: source.is_some_and(|source| source.plural) || made.plural,
         person: false,
         head: head(words, start),
+        roles: Vec::new(),
+        beside: Vec::new(),
+        nested: false,
     };
+    for at in range.clone() {
+        let word = &words.words[at];
+        let role = word
+            .source
+            .is_some_and(|source| source.kind == SourceKind::Role);
+        if role && word.entity.is_none() {
+            found.roles.push(head(words, at));
+        } else if word.plain && word.letters > 3 && !words.is_person(at) {
+            found.beside.push(head(words, at));
+        }
+    }
     let of_kind = |label: Label| {
         range
             .clone()
@@ -99,7 +134,12 @@ fn explicit(
     } else {
         of_kind(Label::Person).last()
     };
-    if let Some(at) = person.filter(|_| !impersonal) {
+    // سعد الحريري وقوى 14 آذار are two sources.
+    let two = person == Some(start) && {
+        let behind = words.behind_entity(start, range.end);
+        behind < range.end && words.words[behind].joined && words.mark(behind).is_none()
+    };
+    if let Some(at) = person.filter(|_| !impersonal && !two) {
         entity(&mut found, at);
         found.person = true;
         return found;
@@ -111,7 +151,21 @@ fn explicit(
         entity(&mut found, at);
         return found;
     }
-    let short = range.len() <= 4 && first.definite && body.is_none();
+    // An outlet behind ل is who was spoken to.
+    let told = body.is_some_and(|at| words.words[at].prefix == Some(Prefix::Li));
+    let short = range.len() <= 4 && first.definite && (body.is_none() || told);
+    if kind == Some(SourceKind::Role)
+        && !found.plural
+        && let Some(same) = same_role(&found, range.len(), seen)
+    {
+        return Seen {
+            head: found.head,
+            roles: found.roles,
+            beside: found.beside,
+            feminine: found.feminine,
+            ..same
+        };
+    }
     if short && let Some(kind) = kind {
         if let Some(same) = anaphor(words, start, range.len(), kind, seen, made) {
             return Seen {
@@ -127,6 +181,23 @@ fn explicit(
     }
     found.name = clean(&words.text[words.span(range.start, range.end)]);
     found
+}
+
+/// The person who spoke before under the same role: with nothing beside it or with one of the same
+/// words, السفير الإسرائيلي goes back to سفير إسرائيل.
+fn same_role(found: &Seen, len: usize, seen: &[Seen]) -> Option<Seen> {
+    let role = found.roles.first()?;
+    let matches = |source: &&Seen| {
+        let same = source.roles.iter().any(|other| stems_match(other, role));
+        let shared = |word: &Vec<u8>| {
+            source.beside.iter().any(|other| {
+                let common = word.iter().zip(other).take_while(|(a, b)| a == b).count();
+                common >= 4 || stems_match(word, other)
+            })
+        };
+        source.person && same && (len == 1 || found.beside.iter().any(shared))
+    };
+    seen.iter().rev().find(matches).cloned()
 }
 
 /// Who a definite noun goes back to: الوزارة, المسؤول, التقرير.
@@ -147,8 +218,14 @@ fn anaphor(
         return same.cloned();
     }
     match kind {
-        SourceKind::Document if len <= 2 => seen.last().cloned(),
-        SourceKind::Role => {
+        SourceKind::Document if len <= 2 && words.words[start].venue == Some(true) => {
+            seen.last().cloned()
+        }
+        SourceKind::Role
+            if !words.words[start]
+                .source
+                .is_some_and(|source| source.plural) =>
+        {
             let agrees = |source: &&Seen| {
                 source.person
                     && (made.feminine.is_none()
@@ -157,7 +234,7 @@ fn anaphor(
             };
             seen.iter().rev().find(agrees).cloned()
         }
-        SourceKind::Body if len == 1 => {
+        SourceKind::Body | SourceKind::Outlet if len == 1 => {
             let byte = words.words[start].start;
             let behind = words
                 .entities
@@ -174,6 +251,9 @@ fn anaphor(
                 plural: false,
                 person: false,
                 head,
+                roles: Vec::new(),
+                beside: Vec::new(),
+                nested: false,
             })
         }
         _ => None,
