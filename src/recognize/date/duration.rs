@@ -201,6 +201,7 @@ fn definite(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
     if unit.count != Count::Many || r.has_clitic(next) {
         return None;
     }
+    let first = next;
     let i = lead(r, next, Role::Article).unwrap_or(next);
     let (next, number) = r.number(i)?;
     if r.has_clitic(next) {
@@ -209,7 +210,12 @@ fn definite(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
             DateValue::Duration(resolve::period(unit.unit, number)?),
         ));
     }
-    let end = shift_or_last(r, next).map_or(next, |(end, ())| end);
+    let moved = shift_or_last(r, next);
+    // "الدقائق 12": bare digits behind the plural name its members.
+    if moved.is_none() && r.is_digits(i) && i == first {
+        return None;
+    }
+    let end = moved.map_or(next, |(end, ())| end);
     Some((
         end,
         DateValue::Duration(resolve::period(unit.unit, number)?),
@@ -244,6 +250,15 @@ fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
         return value(to);
     }
     if heads_a_date(r, end, unit.unit) {
+        return None;
+    }
+    // "شهر الصيام", "يوم الحادث": the noun behind it tells which one.
+    if r.definite(end) && !r.has_clitic(end) {
+        return None;
+    }
+    // "بعد عقد اتفاقية": a contract or a meeting, where its noun follows.
+    let noun = r.is_word(end) && !r.has_clitic(end) && !r.function_word(end);
+    if unit.unit == TimeUnit::Decade && noun && lead(r, end, Role::From).is_none() {
         return None;
     }
     let first = Amount {

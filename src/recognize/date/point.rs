@@ -327,6 +327,10 @@ pub(super) fn at_hand(r: &Reader<'_>, at: usize) -> Answer {
 
 /// السنة الأولى, الأسبوع الأول: a period of the story, which no calendar knows.
 pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
+    // "للعام الثامن على التوالي" counts how often.
+    if r.prep_to(at) {
+        return None;
+    }
     let (next, unit) = definite_single(r, at)?;
     let (end, _) = r.ordinal(next)?;
     let known = matches!(

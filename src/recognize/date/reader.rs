@@ -1,6 +1,8 @@
 //! The paragraph as the rules of dates ask about it: words of time, numbers, marks.
 
-use crate::lexicon::{Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TimeWord};
+use crate::lexicon::{
+    ClaimWord, Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TimeWord, WordClass,
+};
 use crate::recognize::number;
 use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
 use crate::{Decimal, Published, Span, TokenKind, View};
@@ -187,6 +189,13 @@ impl<'a> Reader<'a> {
         self.view
             .raw(at)
             .is_some_and(|token| (token.key & 31) as u8 == WAW)
+    }
+
+    /// A pronoun of its own: أنا (I).
+    pub(super) fn pronoun(&self, at: usize) -> bool {
+        let class = Detail::Claim(ClaimWord::Class(WordClass::Pronoun));
+        let mut hits = self.view.hits(at, Sense::FunctionWord);
+        hits.any(|hit| hit.fact.detail == class)
     }
 
     /// A unit, currency, per cent or scale word, which makes a quantity of the number before it.

@@ -1,11 +1,11 @@
 //! Days by their name and their distance from the publication.
 
-use super::parts::{self, shift_after, shift_before};
+use super::parts::{self, lead, shift_after, shift_before};
 use super::point::{Read, Said, day_part};
 use super::reader::Reader;
 use super::resolve::{self, Weekday};
 use crate::Point;
-use crate::lexicon::{Shift, TimeWord};
+use crate::lexicon::{Role, Shift, TimeWord};
 
 /// A weekday; `alone` where it needs no company.
 pub(super) fn weekday(r: &Reader<'_>, at: usize) -> Option<(usize, u8, bool)> {
@@ -38,6 +38,9 @@ pub(super) fn day(r: &Reader<'_>, at: usize) -> Read {
     }
     if let Some((next, (by, alone))) = day_shift(r, i) {
         let read = day_word(r, next, by)?;
+        if by == 0 && read.0 == next && means_nowadays(r, i) {
+            return None;
+        }
         return (alone || head.is_some() || read.0 > next || behind_day_part(r, at))
             .then_some(read);
     }
@@ -78,6 +81,12 @@ fn day_shift(r: &Reader<'_>, at: usize) -> Option<(usize, (i32, bool))> {
         TimeWord::DayWord { by, alone } => Some((by, alone)),
         _ => None,
     })
+}
+
+/// "واليوم تقف الدول", "طيلة اليوم", "وأنا اليوم": not this day but these days, or all day.
+fn means_nowadays(r: &Reader<'_>, at: usize) -> bool {
+    r.conj(at)
+        || at > r.first() && (lead(r, at - 1, Role::Throughout) == Some(at) || r.pronoun(at - 1))
 }
 
 /// "مساء غد": the part of the day makes a day word of the noun.

@@ -116,4 +116,5 @@ fn is_told(r: &Reader<'_>, at: usize) -> bool {
         .into_iter()
         .any(|role| lead(r, at - 1, role) == Some(at))
         || head.is_some_and(|(next, ())| next == at)
+        || r.definite(at - 1) && r.ordinal(at - 1).is_some()
 }
