@@ -182,13 +182,19 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
         if preceded && !headed {
             return None;
         }
-        if r.mark(i + 1, ":.\u{66b}") && r.is_digits(i + 2) {
+        let comma = headed && r.mark(i + 1, ",") && r.glued(i + 1) && r.glued(i + 2);
+        if (comma || r.mark(i + 1, ":.\u{66b}")) && r.is_digits(i + 2) {
             let (minute, 2) = r.digits(i + 2)? else {
                 return None;
             };
             let minute = u8::try_from(minute).ok().filter(|m| *m <= 59)?;
             let colon = r.mark(i + 1, ":");
-            if !headed && i > r.first() && after_unit(r, i - 1) {
+            let behind = if i > r.first() && r.mark(i - 1, "(") {
+                2
+            } else {
+                1
+            };
+            if !headed && i >= r.first() + behind && after_unit(r, i - behind) {
                 return None;
             }
             if !colon && !headed {

@@ -149,6 +149,11 @@ fn bounds(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
     let between = lead(r, at, Role::Between);
     let from = lead(r, at, Role::From).filter(|_| between.is_none());
     let i = between.or(from).unwrap_or(at);
+    if i > at
+        && let Some(found) = two_amounts(r, i, between.is_some())
+    {
+        return Some(found);
+    }
     let (next, low) = r.number(i)?;
     let second = if between.is_some() {
         if r.conj(next) {
@@ -169,6 +174,22 @@ fn bounds(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
         resolve::period(second.unit, second.amount)?,
     );
     Some((second.end, DateValue::DurationRange(low, high)))
+}
+
+/// Each bound with its unit: من ستة أيام إلى 15 يوما, بين شهر وشهرين.
+fn two_amounts(r: &Reader<'_>, at: usize, between: bool) -> Option<(usize, DateValue)> {
+    let low = amount(r, at).or_else(|| one(r, at))?;
+    let next = if between {
+        joint(r, low.end)
+    } else {
+        lead(r, low.end, Role::To).or_else(|| lead(r, low.end, Role::Until))
+    }?;
+    let high = amount(r, next).or_else(|| one(r, next))?;
+    let (from, to) = (
+        resolve::period(low.unit, low.amount)?,
+        resolve::period(high.unit, high.amount)?,
+    );
+    Some((high.end, DateValue::DurationRange(from, to)))
 }
 
 /// السنوات الثلاث المقبلة, السنوات الـ15 المقبلة, الخمس سنوات الماضية, السنتين المقبلتين.

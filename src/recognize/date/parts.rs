@@ -168,6 +168,24 @@ pub(super) fn year_number(r: &Reader<'_>, at: usize) -> Option<(usize, i32, Opti
     Some((next, year, None))
 }
 
+/// The year in numbers behind its relative name: 2015م in "العام الجاري 2015م"; `None` for a Hijri
+/// one, which leaves the value to the name.
+pub(super) fn year_again(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)> {
+    let open = r.mark(at, "(");
+    let i = if open { at + 1 } else { at };
+    if !r.is_digits(i) {
+        return None;
+    }
+    let (end, year, era) = year_number(r, i)?;
+    if open && !r.mark(end, ")") || r.counts(end) {
+        return None;
+    }
+    let end = if open { end + 1 } else { end };
+    let hijri = era == Some(Era::Hijri) || (1300..1500).contains(&year);
+    let known = hijri || (1900..2100).contains(&year);
+    known.then_some((end, (!hijri).then_some(year)))
+}
+
 /// A four-digit number that goes on: 2015.3 or 2000,5.
 fn decimal_follows(r: &Reader<'_>, at: usize) -> bool {
     r.mark(at + 1, ".,\u{66b}\u{66c}") && r.glued(at + 1) && r.glued(at + 2) && r.is_digits(at + 2)

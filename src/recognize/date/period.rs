@@ -79,8 +79,8 @@ pub(super) fn year_of(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)>
         return Some((end, year));
     }
     if let Some((next, definite)) = single(r, at, TimeUnit::Year) {
-        if let Some((end, year, _)) = parts::year_number(r, next) {
-            return Some((end, Some(year)));
+        if let Some((end, year, era)) = parts::year_number(r, next) {
+            return Some((end, gregorian(year, era)));
         }
         if !definite {
             return None;
@@ -94,10 +94,20 @@ pub(super) fn year_of(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)>
             Some(s) => published.map(|y| y + s.by),
             None => published,
         };
+        if shift.is_some()
+            && let Some((end, said)) = parts::year_again(r, end)
+        {
+            return Some((end, said.or(year)));
+        }
         return Some((end, year));
     }
-    let (end, year, _) = parts::year_number(r, at).filter(|_| r.is_digits(at))?;
-    Some((end, Some(year)))
+    let (end, year, era) = parts::year_number(r, at).filter(|_| r.is_digits(at))?;
+    Some((end, gregorian(year, era)))
+}
+
+/// A Hijri year has no quarters and seasons that could be written.
+fn gregorian(year: i32, era: Option<Era>) -> Option<i32> {
+    (era != Some(Era::Hijri) && year > 1500).then_some(year)
 }
 
 /// صيف 2022, صيف العام الماضي, الصيف المقبل, هذا الشتاء, الموسم الماضي, موسم 2014-2015.

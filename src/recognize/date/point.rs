@@ -23,6 +23,21 @@ impl Said {
     }
 }
 
+impl Said {
+    /// Behind منذ (since) a day or month that leaves its year open lies in the past.
+    fn since(self, r: &Reader<'_>, at: usize) -> Said {
+        match self {
+            Said::Parts(parts) if at > r.first() && lead(r, at - 1, Role::Since) == Some(at) => {
+                Said::Parts(Parts {
+                    past: true,
+                    ..parts
+                })
+            }
+            said => said,
+        }
+    }
+}
+
 /// What was read and where it ends.
 pub(super) type Read = Option<(usize, Said)>;
 
@@ -245,7 +260,13 @@ pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
     }
     let (next, unit) = definite_single(r, at)?;
     if let Some((end, shift)) = shift_after(r, next) {
-        return Some((end, Said::Point(apply(unit, shift))));
+        let point = apply(unit, shift);
+        if unit == TimeUnit::Year
+            && let Some((end, year)) = parts::year_again(r, end)
+        {
+            return Some((end, Said::Point(year.map(Point::Year).or(point))));
+        }
+        return Some((end, Said::Point(point)));
     }
     // "العام الهجري الجديد", "السنة الهجرية الماضية"
     let (next, Era::Hijri) = parts::era(r, next)? else {
@@ -289,6 +310,9 @@ fn holiday(r: &Reader<'_>, at: usize) -> Read {
     } else if let Some((to, shift)) = shift_after(r, next) {
         parts.shift = Some(shift);
         end = to;
+    } else if r.definite(next) && !r.has_clitic(next) {
+        // "رأس السنة البابلية" is another feast.
+        return None;
     }
     Some((end, Said::Parts(parts)))
 }
@@ -300,9 +324,23 @@ fn parts_year_head(r: &Reader<'_>, at: usize) -> usize {
 /// The rule that reads any point.
 pub(super) fn rule(r: &Reader<'_>, at: usize) -> Answer {
     let (end, said) = point(r, at)?;
+    if is_quoted_name(r, at, end, &said) {
+        return None;
+    }
+    let said = said.since(r, at);
     let known = !is_of_event(r, at, &said);
     let value = known.then(|| said.resolve(r)).flatten();
     Some((end, expression(r, at, end, value)))
+}
+
+/// A day and month that fill quotation marks are a movement's name: «14 آذار».
+fn is_quoted_name(r: &Reader<'_>, at: usize, end: usize, said: &Said) -> bool {
+    const MARKS: &str = "\"\u{ab}\u{bb}\u{201c}\u{201d}";
+    let Said::Parts(parts) = said else {
+        return false;
+    };
+    let open = parts.day.is_some() && parts.year == YearSaid::Open && parts.shift.is_none();
+    open && at > r.first() && r.mark(at - 1, MARKS) && r.mark(end, MARKS)
 }
 
 /// "ثورة 25 يناير": a day without its year behind the name of an event is the day of the event.
@@ -322,6 +360,10 @@ pub(super) fn at_hand(r: &Reader<'_>, at: usize) -> Answer {
         return None;
     }
     let (end, said) = this_unit(r, at)?;
+    // "خلال الأسبوع الوطني للتمور", "خلال العقد الأخير": another one.
+    if r.definite(end) && !r.has_clitic(end) || r.relative(end) {
+        return None;
+    }
     Some((end, expression(r, at, end, said.resolve(r))))
 }
 

@@ -57,10 +57,20 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
         }
     }
     let (end, second) = end_second(r, to, &first)?;
-    if let (End::Day(_), End::Day(_)) = (first, second) {
-        return None;
+    match (first, second) {
+        (End::Day(_), End::Day(_)) => return None,
+        // "منذ بداية الشهر حتى اليوم" is two points, not one range.
+        (End::Said(Said::Point(_)), _) => return None,
+        (End::Said(Said::Parts(a)), End::Said(Said::Parts(b))) if !alike(&a, &b) => return None,
+        (End::Said(Said::Parts(_)), End::Said(Said::Point(_))) => return None,
+        _ => {}
     }
     finish(r, at, end, first, second)
+}
+
+/// Both days, both months or both years.
+fn alike(a: &Parts, b: &Parts) -> bool {
+    a.day.is_some() == b.day.is_some() && a.month.is_some() == b.month.is_some()
 }
 
 /// يوليو 13-15.

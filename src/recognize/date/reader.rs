@@ -193,7 +193,16 @@ impl<'a> Reader<'a> {
 
     /// A pronoun of its own: أنا (I).
     pub(super) fn pronoun(&self, at: usize) -> bool {
-        let class = Detail::Claim(ClaimWord::Class(WordClass::Pronoun));
+        self.has_class(at, WordClass::Pronoun)
+    }
+
+    /// الذي (which).
+    pub(super) fn relative(&self, at: usize) -> bool {
+        self.has_class(at, WordClass::Relative)
+    }
+
+    fn has_class(&self, at: usize, class: WordClass) -> bool {
+        let class = Detail::Claim(ClaimWord::Class(class));
         let mut hits = self.view.hits(at, Sense::FunctionWord);
         hits.any(|hit| hit.fact.detail == class)
     }

@@ -234,7 +234,9 @@ pub(super) fn shifted_season(
 pub(super) fn shifted_sports_season(shift: i32, published: Option<Published>) -> Option<Point> {
     let today = published?.day();
     let year = today.year() - i32::from(today.month() < 7);
-    Some(Point::SportsSeason(year + shift))
+    // In July and August the coming season is the one that is about to begin.
+    let begins = shift > 0 && (7..=8).contains(&today.month());
+    Some(Point::SportsSeason(year + shift - i32::from(begins)))
 }
 
 /// A Hijri month without its year: the one nearest to the publication, or shifted.

@@ -14,6 +14,8 @@ pub(super) struct Parts {
     pub(super) year: YearSaid,
     /// The weekday or date carries الماضي, المقبل (last, next).
     pub(super) shift: Option<Shift>,
+    /// It lies before the publication, by what stands before it.
+    pub(super) past: bool,
 }
 
 /// A month by its name, or by its distance from the publication: الشهر الماضي (last month).
@@ -71,7 +73,12 @@ impl Parts {
                 }
                 (None, Some(s)) if !s.from_text => resolve::shifted_month(number, s.by, published)?,
                 (Some(day), _) => (self.open_year(number, day, r)?, number),
-                (None, _) => resolve::nearest_month(number, published)?,
+                (None, _) => {
+                    let (year, month) = resolve::nearest_month(number, published)?;
+                    let today = published?.day();
+                    let ahead = self.past && (year, month) > (today.year(), today.month());
+                    (year - i32::from(ahead), month)
+                }
             },
         };
         match self.day {
@@ -85,8 +92,9 @@ impl Parts {
         let found = match self.weekday {
             Some(weekday) => resolve::nearest_day_on((weekday, month, day), r.published),
             None => resolve::nearest_day(month, day, r.published),
-        };
-        Some(found?.year())
+        }?;
+        let ahead = self.past && r.published.is_some_and(|p| found > p.day());
+        Some(found.year() - i32::from(ahead))
     }
 
     fn resolve_year(&self, r: &Reader<'_>) -> Option<Point> {

@@ -57,7 +57,9 @@ pub(super) fn set(r: &Reader<'_>, at: usize) -> Answer {
         && r.ordinal(end).is_none()
         && lead(r, end, Role::Last).is_none()
         && (weekday::weekday(r, end).is_none() || r.has_clitic(end))
-        && parts::year_number(r, end).is_none();
+        && parts::year_number(r, end).is_none()
+        && !r.relative(end)
+        && !r.definite(end);
     free.then(|| make(end, resolve::period(unit, Decimal::ONE)?))
         .flatten()
 }
