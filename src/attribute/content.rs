@@ -5,7 +5,7 @@ use super::frames::Opener;
 use super::pieces::spoken_end;
 use super::tails::TAIL;
 use super::words::{Words, classes};
-use crate::lexicon::{VerbPart, WordClass};
+use crate::lexicon::{KeyWord, VerbPart, WordClass};
 use crate::{Act, Claim, ClaimKind, Span, Str};
 use std::ops::Range;
 
@@ -30,7 +30,9 @@ pub(super) struct Made {
 
 /// The token behind a reported clause that begins at `start`: the stop, the end of the marks it
 /// stands in, or the next boundary.
-pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool]) -> usize {
+pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool], kind: Opener) -> usize {
+    // A noun phrase as content is over where another clause begins.
+    let noun = matches!(kind, Opener::Preposition | Opener::Object);
     let end = words.line_of(start).end;
     let depth = words.words[start].depth;
     let end = end.min(start + LONGEST);
@@ -69,11 +71,26 @@ pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool]) -> us
         if words.ends_sentence(at) {
             return at;
         }
+        if noun && at > start + 1 && is_clause_link(words, at) {
+            return at;
+        }
         if words.is_comma(at) && at > start + 2 && words.get(at + 1).is_some_and(|w| w.turn > 0) {
             return at;
         }
     }
     end
+}
+
+/// A conjunction behind a comma; بينما, لكن and الأمر الذي also without one.
+fn is_clause_link(words: &Words<'_>, at: usize) -> bool {
+    let next = at + 1;
+    if words.is_comma(at) {
+        let contrast = matches!(words.key(next), Some(KeyWord::But | KeyWord::While));
+        let linked = words.is(next, CONJUNCTIONS) && words.key(next) != Some(KeyWord::If);
+        return contrast || linked;
+    }
+    let contrast = matches!(words.key(at), Some(KeyWord::But | KeyWord::While));
+    contrast && words.is(at, CONJUNCTIONS)
 }
 
 /// The claim of a cue, where it has content.
@@ -98,7 +115,7 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             let pair = words.pairs[index];
             let mut end = pair.close;
             if !pair.closed {
-                end = clause_end(words, start, bounds).min(end);
+                end = clause_end(words, start, bounds, found.kind).min(end);
             }
             let content = Span::new(words.get(start)?.start, words.get(end.checked_sub(1)?)?.end);
             (end > start).then(|| claim(words, cue, ClaimKind::Direct, content, Some(index)))
@@ -116,7 +133,7 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             if !words.same_line(cue.at, start) {
                 return None;
             }
-            let end = clause_end(words, start, bounds);
+            let end = clause_end(words, start, bounds, found.kind);
             if end <= start {
                 return None;
             }
@@ -162,14 +179,14 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
 fn verbatim_end(words: &Words<'_>, start: usize, bounds: &[bool]) -> usize {
     const MOST: usize = 60;
     let line = words.line_of(start).end;
-    let mut end = clause_end(words, start, bounds);
+    let mut end = clause_end(words, start, bounds, Opener::Colon);
     while end + 1 < line
         && end - start < MOST
         && words.ends_sentence(end)
         && !bounds[end]
         && !bounds[end + 1]
     {
-        let next = clause_end(words, end + 1, bounds);
+        let next = clause_end(words, end + 1, bounds, Opener::Colon);
         if next <= end + 1 {
             break;
         }

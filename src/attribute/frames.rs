@@ -4,6 +4,7 @@ mod speech;
 
 use super::guards::heads;
 use super::pieces::{aside_end, bi};
+use super::subjects::is_who;
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
 
@@ -45,7 +46,6 @@ const MOST_STEPS: usize = 80;
 const LEAST_WORDS: usize = 4;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
-const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
 const RELATIVES: u16 = classes(&[WordClass::Relative]);
 const LINKS: u16 = classes(&[WordClass::Preposition, WordClass::Conjunction]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
@@ -166,8 +166,7 @@ impl Walk<'_, '_> {
             self.second = true;
             return Step::To(at + 1);
         }
-        let who = words.is(at, RELATIVES) && !words.is(at, CONJUNCTIONS);
-        *relative |= who && !matches!(words.key(at), Some(KeyWord::Ma | KeyWord::FromWhat));
+        *relative |= is_who(words, at);
         if let Some(found) = self.whether(at) {
             return found;
         }
@@ -250,6 +249,7 @@ impl Walk<'_, '_> {
             let plain = form.part == VerbPart::Perfect
                 && !form.narrow
                 && form.frames.has(clause)
+                && word.letters > 2
                 && heads(self.words, at);
             form.part != VerbPart::Participle
                 && !form.jussive

@@ -24,7 +24,16 @@ const SPEECH: usize = 6;
 /// True where the verb is one of a relative clause: الذي قال (who said).
 pub(super) fn is_relative(words: &Words<'_>, verb: usize) -> bool {
     let before = skip_negation(words, verb);
-    words.prev(before).is_some_and(|at| words.is(at, RELATIVES))
+    words.prev(before).is_some_and(|at| is_who(words, at))
+}
+
+/// الذي and its kin, not ما and فيما, which are conjunctions too.
+pub(super) fn is_who(words: &Words<'_>, at: usize) -> bool {
+    let other = matches!(
+        words.key(at),
+        Some(KeyWord::Ma | KeyWord::AboutWhat | KeyWord::FromWhat)
+    );
+    words.is(at, RELATIVES) && !words.is(at, CONJUNCTIONS) && !other
 }
 
 fn skip_negation(words: &Words<'_>, verb: usize) -> usize {
@@ -49,11 +58,7 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
     if at == line.start {
         return None;
     }
-    let pronoun = matches!(
-        words.key(at - 1),
-        Some(KeyWord::Ma | KeyWord::AboutWhat | KeyWord::FromWhat)
-    );
-    let relative = words.is(at - 1, RELATIVES) && !pronoun;
+    let relative = is_who(words, at - 1);
     // A relative pronoun of the other gender is no subject of its verb.
     let other = match words.key(at - 1) {
         Some(KeyWord::WhoMasculine) => form.feminine,

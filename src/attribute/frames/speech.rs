@@ -2,6 +2,7 @@
 
 use super::{Found, LEAST_WORDS, Opener, PREPOSITIONS, QUOTE_REACH, Step, Walk};
 use crate::attribute::pieces::{bi, spoken_end};
+use crate::attribute::words::SPEECH;
 use crate::lexicon::{Frames, KeyWord};
 
 impl Walk<'_, '_> {
@@ -12,6 +13,11 @@ impl Walk<'_, '_> {
         let tied = words.words[at].glued && before.plain && before.letters == 1;
         if tied && before.word == Some(KeyWord::Bi) && self.frames.has(Frames::BI.or(Frames::BI_AN))
         {
+            let behind = pair.close + usize::from(pair.closed);
+            // «خرق» الهدنة: the clause goes on behind the marks.
+            if behind < self.end && words.plain(behind) && !words.words[behind].joined {
+                return self.found(at - 1, at, Opener::Preposition, None);
+            }
             return self.found(at - 1, at + 1, Opener::Quote, Some(index));
         }
         let name = before.source.is_some() || before.outlet || tied;
@@ -24,7 +30,17 @@ impl Walk<'_, '_> {
             // A short pair may be the speaker's name: the content then follows it.
             let named = words.label(at + 1).is_some()
                 && words.behind_entity(at + 1, pair.close) == pair.close;
+            let named = named || pair.words < SPEECH + 1 && words.is_person(pair.close - 1);
             let short = named || pair.words < LEAST_WORDS + 1;
+            // دعا "الجميع" إلى: those who are asked may stand in marks.
+            if near
+                && self.frames.has(Frames::ADDRESSEE)
+                && let Some(found) = self.onward(behind, false)
+                && found.opener == behind
+                && found.kind != Opener::Quote
+            {
+                return Step::Found(found);
+            }
             if near
                 && short
                 && !stopped

@@ -251,6 +251,8 @@ pub enum KeyWord {
     If,
     /// لكن (but)
     But,
+    /// بينما (while)
+    While,
     /// الذي (who), masculine
     WhoMasculine,
     /// التي (who), feminine
@@ -286,6 +288,7 @@ impl KeyWord {
         ("at", KeyWord::At),
         ("if", KeyWord::If),
         ("but", KeyWord::But),
+        ("while", KeyWord::While),
         ("rel_m", KeyWord::WhoMasculine),
         ("rel_f", KeyWord::WhoFeminine),
     ];
