@@ -10,6 +10,7 @@ mod schema;
 mod sense;
 mod store;
 mod table;
+mod times;
 mod tokens;
 mod words;
 
@@ -37,4 +38,5 @@ pub(crate) use table::Source;
 pub use tokens::Clitic;
 
 pub(crate) use schema::users;
+pub(crate) use times::{TimeHit, find_times};
 pub(crate) use tokens::{PhraseHit, Token, look_up};

@@ -2,7 +2,7 @@
 
 use super::{Article, Inner, Stage};
 use crate::attribute;
-use crate::lexicon::{PhraseHit, Sense, SenseSet, Token, look_up};
+use crate::lexicon::{PhraseHit, Sense, SenseSet, TimeHit, Token, find_times, look_up};
 use crate::recognize::{
     entity::{organization, person, referents},
     figure, quotation,
@@ -25,6 +25,7 @@ pub struct Scratch {
     parts: Vec<Part>,
     tokens: Vec<Token>,
     phrases: Vec<PhraseHit>,
+    times: Vec<TimeHit>,
     candidates: Vec<Candidate>,
     taken: Vec<u8>,
 }
@@ -62,6 +63,7 @@ pub(super) fn analyze<'t>(
         parts,
         tokens,
         phrases,
+        times,
         candidates,
         taken,
     } = scratch;
@@ -70,16 +72,19 @@ pub(super) fn analyze<'t>(
     parts.clear();
     tokens.clear();
     phrases.clear();
+    times.clear();
     let source = article.text;
     scan(source, raw, lines);
     observe(Stage::Scan);
     look_up(&inner.lexicon, source, raw, tokens, phrases);
+    find_times(&inner.lexicon, tokens, phrases, times);
     observe(Stage::LookUp);
     let articles = split_page(&inner.lexicon, source, tokens, phrases, lines, parts);
     let doc = Doc {
         text: source,
         tokens,
         phrases,
+        times,
         lines,
         parts,
         lexicon: &inner.lexicon,
@@ -95,6 +100,7 @@ pub(super) fn analyze<'t>(
         text: source,
         tokens,
         phrases,
+        times,
         lines,
         parts,
         lexicon: &inner.lexicon,

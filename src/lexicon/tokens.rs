@@ -35,6 +35,8 @@ pub(crate) struct Token {
     pub(crate) shift: u32,
     /// First phrase that begins here, in the list of phrases, plus one.
     pub(crate) phrase: u32,
+    /// First reading as a word of time, in the list of those, plus one.
+    pub(crate) time: u32,
     /// Everything that the word, its tail or a phrase beginning here can be.
     pub(crate) senses: SenseSet,
 }
@@ -81,6 +83,7 @@ impl Token {
             bare: 0,
             shift: 0,
             phrase: 0,
+            time: 0,
             senses: SenseSet::EMPTY,
         }
     }

@@ -1,6 +1,6 @@
 //! The text with all that is known of it, as rules and stages see it.
 
-use crate::lexicon::{Lexicon, PhraseHit, Token};
+use crate::lexicon::{Lexicon, PhraseHit, TimeHit, Token};
 use crate::text::{Line, Part};
 use crate::{DateExpr, Entity, Figure, Published, Region, Span};
 
@@ -10,6 +10,7 @@ pub(crate) struct Doc<'a> {
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) phrases: &'a [PhraseHit],
+    pub(crate) times: &'a [TimeHit],
     pub(crate) lines: &'a [Line],
     /// What each line is.
     pub(crate) parts: &'a [Part],

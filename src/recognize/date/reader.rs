@@ -7,27 +7,6 @@ use crate::recognize::number;
 use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
 use crate::{Decimal, Published, Span, TokenKind, View};
 
-/// Senses whose facts are words of time.
-const TIME: SenseSet = SenseSet::of(&[
-    Sense::Month,
-    Sense::EnglishMonth,
-    Sense::Weekday,
-    Sense::DayWord,
-    Sense::Shift,
-    Sense::TimeUnit,
-    Sense::PeriodPart,
-    Sense::DayPart,
-    Sense::Season,
-    Sense::Era,
-    Sense::ClockWord,
-    Sense::Lead,
-    Sense::YearHead,
-    Sense::DecadeOrCentury,
-    Sense::Holiday,
-    Sense::NotDate,
-    Sense::SetWord,
-]);
-
 /// What makes a number before it count or measure.
 const COUNTED: SenseSet = SenseSet::of(&[Sense::Unit, Sense::Currency, Sense::Percent]);
 
@@ -52,18 +31,17 @@ impl<'a> Reader<'a> {
         at: usize,
         pick: impl Fn(TimeWord) -> Option<T>,
     ) -> Option<(usize, T)> {
-        let senses = self.view.raw(at)?.senses.and(TIME);
+        let from = (self.view.raw(at)?.time as usize).checked_sub(1)?;
+        let behind = self.view.paragraph().end;
         let mut best: Option<(usize, T)> = None;
-        for sense in senses.iter() {
-            for hit in self.view.hits(at, sense) {
-                let Detail::Date(word) = &hit.fact.detail else {
-                    continue;
-                };
-                if best.as_ref().is_none_or(|(next, _)| hit.next() > *next)
-                    && let Some(found) = pick(word.0)
-                {
-                    best = Some((hit.next(), found));
-                }
+        let hits = self.view.doc().times[from..].iter();
+        for hit in hits.take_while(|hit| hit.token as usize == at) {
+            let next = hit.next as usize;
+            if next <= behind
+                && best.as_ref().is_none_or(|(longest, _)| next > *longest)
+                && let Some(found) = pick(hit.word)
+            {
+                best = Some((next, found));
             }
         }
         best
