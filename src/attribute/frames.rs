@@ -58,6 +58,8 @@ struct Walk<'w, 'a> {
     frames: Frames,
     second: bool,
     count: usize,
+    /// Commas gone over: an inserted phrase has two.
+    commas: usize,
 }
 
 /// Looks for the opener of the content of the cue at `cue`, inside its sentence.
@@ -70,6 +72,7 @@ pub(super) fn find(words: &Words<'_>, cue: usize, frames: Frames) -> Option<Foun
         frames,
         second: false,
         count: 0,
+        commas: 0,
     }
     .run()
 }
@@ -104,6 +107,7 @@ impl Walk<'_, '_> {
                 (None, Some('؛')) => Step::None,
                 (None, Some('،' | ',')) => {
                     relative = false;
+                    self.commas += 1;
                     Step::To(at + 1)
                 }
                 (None, Some(_)) => Step::To(at + 1),
@@ -175,7 +179,7 @@ impl Walk<'_, '_> {
         }
         if self.frames.has(Frames::BI) {
             let strict = self.frames.has(Frames::AN);
-            if let Some(shift) = bi(words, at, strict) {
+            if let Some(shift) = bi(words, at, strict).filter(|_| self.is_inside(at)) {
                 let Step::Found(found) = self.found(at, at, Opener::Preposition, None) else {
                     return Step::None;
                 };
@@ -269,6 +273,11 @@ impl Walk<'_, '_> {
             && !word.definite
     }
 
+    /// False behind the one comma that ends the clause of the cue.
+    fn is_inside(&self, at: usize) -> bool {
+        self.commas != 1 || self.words.is_comma(at - 1)
+    }
+
     /// ما إذا and عما open a question.
     fn whether(&self, at: usize) -> Option<Step> {
         let words = self.words;
@@ -333,6 +342,7 @@ impl Walk<'_, '_> {
             KeyWord::Fi => self.frames.has(Frames::FI) && !place && !behind.date,
             _ => false,
         };
+        let fits = fits && self.is_inside(at);
         fits.then(|| self.found(at, next, Opener::Preposition, None))
     }
 }

@@ -4,8 +4,8 @@ use super::cue::Cue;
 use super::frames::{Found, Opener};
 use super::subjects::is_relative;
 use super::words::{Verb, Words, classes};
+use crate::Act;
 use crate::lexicon::{KeyWord, VerbPart, WordClass};
-use crate::text::Part;
 use std::ops::Range;
 
 /// True where a clause can begin with this verb, or its subject stands before it: a form that is a
@@ -46,15 +46,18 @@ pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: 
     if form.part == VerbPart::Participle {
         return false;
     }
+    // A picture "shows" things and no statement; what only joins on has its subject behind it.
+    let shows = form.act == Act::Reveal && found.kind == Opener::Object;
+    if shows && (form.part == VerbPart::Imperfect || cue.speaker.is_none()) {
+        return true;
+    }
     if found.kind == Opener::Object && form.part == VerbPart::Imperfect {
         let Some(speaker) = &cue.speaker else {
             return true;
         };
         let word = &words.words[speaker.start];
         let source = word.entity.is_some() || word.source.is_some();
-        let headline = words.part(at) == Part::Headline;
-        let spoken = words.words[at].spoken && word.entity.is_none();
-        return spoken || !source && !headline;
+        return words.words[at].spoken && word.entity.is_none() || !source;
     }
     cue.speaker.is_none()
         && !words.words[at].joined

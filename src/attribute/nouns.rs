@@ -42,6 +42,11 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     if found.kind == Opener::Preposition && weak && found.opener != at + 1 {
         return None;
     }
+    // Calls, admissions and disclosures in general are nobody's words.
+    let general = matches!(
+        noun.act,
+        Act::Call | Act::Confirm | Act::Reveal | Act::Promise
+    );
     let next = at + 1;
     let (mut speaker, mut addressee) = (None, None);
     let mut behind = next;
@@ -74,6 +79,10 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         && speaker.is_none()
         && !word.definite
     {
+        return None;
+    }
+    let sourced = noun.pronoun || speaker.is_some();
+    if found.kind == Opener::Preposition && general && !sourced {
         return None;
     }
     let mut cue = Cue::new(at, noun.lemma.clone(), noun.act, NOUN);

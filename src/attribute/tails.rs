@@ -47,7 +47,10 @@ pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Optio
         return Some((cue, source.verb));
     }
     let sentence = sentence(words, at);
-    if at == sentence.start || at == sentence.start + 1 && words.mark(sentence.start).is_some() {
+    let inserted = word.joined && at > sentence.start && words.is_comma(at - 1);
+    let first =
+        at == sentence.start || at == sentence.start + 1 && words.mark(sentence.start).is_some();
+    if first || inserted {
         cue.content = Some(statement_behind(words, source.behind, sentence.end)?);
         cue.rule = LEAD;
         cue.boundary = Some(at);
@@ -128,12 +131,17 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
     let inside = words
         .get(first + 1)
         .is_some_and(|next| next.entity.is_some() || next.outlet);
-    let other = words.is(first, QUANTIFIERS | DEMONSTRATIVES)
+    let counted = words
+        .get(first + 1)
+        .is_some_and(|next| next.source.is_some())
+        || words.key(first + 1) == Some(KeyWord::Min);
+    let other = words.is(first, QUANTIFIERS) && counted
+        || words.is(first, DEMONSTRATIVES)
         || words.key(first) == Some(KeyWord::Same)
         || quoted && inside
         || word.noun.is_some();
     // حسب الحاجة and وفق القانون are no sources.
-    let loose = phrase.loose && phrase.words == 1;
+    let loose = phrase.words == 1;
     let fits = named || other || !loose;
     if !fits || word.date {
         return None;
@@ -153,6 +161,8 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
 /// The sentence round a phrase, inside its marks.
 fn sentence(words: &Words<'_>, at: usize) -> Range<usize> {
     const LONGEST: usize = 400;
+    /// Tokens of a dateline at the head of a line.
+    const DATELINE: usize = 12;
     let line = words.line_of(at);
     let line = line.start.max(at.saturating_sub(LONGEST))..line.end.min(at + LONGEST);
     let depth = words.words[at].depth;
@@ -160,6 +170,12 @@ fn sentence(words: &Words<'_>, at: usize) -> Range<usize> {
     while start > line.start {
         let before = &words.words[start - 1];
         if before.depth < depth || words.ends_sentence(start - 1) && before.depth <= depth {
+            break;
+        }
+        // CITY (AGENCY) -- text, or CITY - text at the head of a line.
+        let dash = before.mark == Some('-')
+            && (start < 2 || !before.glued || words.mark(start - 2) == Some('-'));
+        if dash && start - line.start <= DATELINE && start < at {
             break;
         }
         let closed = before.close.is_some() && start >= 2 && words.ends_sentence(start - 2);

@@ -81,7 +81,9 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
         }
     }
     let closed = word.classes != 0 && !word.class_behind;
-    let clause = word.joined && found.kind == Opener::Clause;
+    let colon = words.mark(found.opener) == Some(':')
+        || found.opener > 0 && words.mark(found.opener - 1) == Some(':');
+    let clause = word.joined && (found.kind == Opener::Clause || colon);
     let loose = closed || form.narrow && !clause;
     if closed && found.kind == Opener::Quote || loose && !is_bound(&cue, &found) {
         return None;
@@ -133,7 +135,7 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
                 return false;
             }
             if verb.shift == 0
-                && form.narrow
+                && (form.narrow || form.homograph)
                 && !form.feminine
                 && form.number == 1
                 && !heads(words, at)

@@ -74,6 +74,8 @@ pub struct VerbForm {
     pub narrow: bool,
     /// True for the plain verb of saying, which may follow another: تابع قائلا (went on, saying).
     pub plain: bool,
+    /// True where the form is spelt like its verbal noun: طلب (asked, a request).
+    pub homograph: bool,
     /// True for a verb whose subject is hidden: قيل (it was said).
     pub passive: bool,
 }

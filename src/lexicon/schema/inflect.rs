@@ -94,6 +94,7 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         nominative: false,
         narrow: !matches!(row.cell("notes"), "" | PLAIN | PASSIVE) || frames(row)? == Frames::QUOTE,
         plain: row.cell("notes") == PLAIN,
+        homograph: false,
         passive: row.cell("notes") == PASSIVE,
     };
     if letter_codes(&imperfect).count() < 3 {
@@ -114,9 +115,11 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         };
         if ending.is("perfect", past) {
             let surface = join(&perfect, ending);
+            let letters = |word: &str| letter_codes(word).map(|(_, code)| code).collect::<Vec<_>>();
             forms.push((
-                surface,
+                surface.clone(),
                 VerbForm {
+                    homograph: letters(&surface) == letters(row.cell("noun")),
                     part: VerbPart::Perfect,
                     ..form.clone()
                 },
