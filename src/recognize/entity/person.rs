@@ -8,7 +8,7 @@ mod unit;
 use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Kind, Label, Str, TokenKind};
-use chain::{Chain, chain, unknown_chain, with_ordinary};
+use chain::{Chain, chain, unknown_chain, vouched_chain};
 use unit::{Shape, is_definite};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -139,7 +139,7 @@ fn person(view: &View<'_>, chain: &Chain) -> Entity {
 fn verb_name(view: &View<'_>) -> Option<Entity> {
     let verb = view.hit(view.at(), Sense::ReportingVerb)?;
     let at = verb.next();
-    let chain = chain(view, at).or_else(|| unknown_chain(view, at))?;
+    let chain = vouched_chain(view, at)?;
     let ends = view.is(chain.next, Sense::Complementizer)
         || matches!(
             view.mark(chain.next),
@@ -153,7 +153,7 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
         }
     };
     let other = SHUNNED.iter().any(|sense| view.is(at, *sense));
-    (sure && !other && chain.first.shift == 0).then(|| person(view, &with_ordinary(view, chain)))
+    (sure && !other && chain.first.shift == 0).then(|| person(view, &chain))
 }
 
 /// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.

@@ -1,7 +1,7 @@
 //! Chains of the steps of a name.
 
 use super::unit::{
-    Shape, Unit, is_definite, is_unknown, is_unknown_inside, may_be_bound, particle, unit,
+    Shape, Unit, is_definite, is_unknown, is_unknown_inside, letters, may_be_bound, particle, unit,
 };
 use crate::lexicon::{Certainty, NamePart, Particle, Sense, SenseSet};
 use crate::rule::View;
@@ -40,12 +40,22 @@ fn points(view: &View<'_>, at: usize, unit: &Unit) -> usize {
 /// The name that begins at a token, whether it is believed or not.
 pub(super) fn chain(view: &View<'_>, at: usize) -> Option<Chain> {
     let first = unit(view, at, true)?;
-    Some(grow(view, at, first))
+    Some(grow(view, at, first, false))
+}
+
+/// The same behind a title or verb, which vouches for words that are in no list.
+pub(super) fn vouched_chain(view: &View<'_>, at: usize) -> Option<Chain> {
+    let first = match unit(view, at, true) {
+        Some(first) => first,
+        None if is_unknown(view, at) && !may_be_bound(view, at) => unknown(at),
+        None => return None,
+    };
+    Some(with_ordinary(view, grow(view, at, first, true)))
 }
 
 /// The same name with one ordinary word more, where that word ends the phrase: what a title or verb
 /// vouches for goes on so, المهدي فقير: (El Mehdi Fakir, literally "poor").
-pub(super) fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
+fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
     let at = chain.next;
     let ends = view.is_any(at + 1, BEHIND)
         || view
@@ -80,7 +90,7 @@ const PLAIN: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::NameToken]);
 
 /// The name that begins with a word of no list.
 pub(super) fn unknown_chain(view: &View<'_>, at: usize) -> Option<Chain> {
-    (is_unknown(view, at) && !may_be_bound(view, at)).then(|| grow(view, at, unknown(at)))
+    (is_unknown(view, at) && !may_be_bound(view, at)).then(|| grow(view, at, unknown(at), false))
 }
 
 fn unknown(at: usize) -> Unit {
@@ -93,7 +103,7 @@ fn unknown(at: usize) -> Unit {
     }
 }
 
-fn grow(view: &View<'_>, at: usize, first: Unit) -> Chain {
+fn grow(view: &View<'_>, at: usize, first: Unit, vouched: bool) -> Chain {
     let start = view.token(at).map_or(0, |token| token.span.start) + first.shift;
     let mut chain = Chain {
         span: Span::new(start, start),
@@ -107,7 +117,7 @@ fn grow(view: &View<'_>, at: usize, first: Unit) -> Chain {
     };
     while chain.steps < MOST_STEPS {
         let here = behind_hyphen(view, chain.next);
-        let Some(unit) = step(view, &chain, here) else {
+        let Some(unit) = step(view, &chain, here, vouched) else {
             break;
         };
         chain.points += points(view, here, &unit);
@@ -138,7 +148,7 @@ fn behind_hyphen(view: &View<'_>, at: usize) -> usize {
 }
 
 /// The next step of a chain, if one belongs to it.
-fn step(view: &View<'_>, chain: &Chain, at: usize) -> Option<Unit> {
+fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit> {
     if particle(view, at) == Some(Particle::Initial) {
         return Some(Unit {
             next: at + 1,
@@ -149,10 +159,12 @@ fn step(view: &View<'_>, chain: &Chain, at: usize) -> Option<Unit> {
         });
     }
     match unit(view, at, false) {
-        Some(unit) => fits(view, chain, at, &unit).then_some(unit),
+        Some(unit) => fits(view, chain, at, &unit, vouched).then_some(unit),
         None => {
             let unit = unknown(at);
-            (is_unknown_inside(view, at) && takes_unknown(view, chain, at)).then_some(unit)
+            let taken = is_unknown_inside(view, at) && takes_unknown(view, chain, at, vouched);
+            let nisba = vouched && chain.steps == 1 && is_ordinary_nisba(view, at);
+            (taken || nisba).then_some(unit)
         }
     }
 }
@@ -170,7 +182,7 @@ const ENDS: SenseSet = SenseSet::of(&[
 const TIMES: SenseSet =
     SenseSet::of(&[Sense::Weekday, Sense::Month, Sense::DayWord, Sense::DayPart]);
 
-fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit) -> bool {
+fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -> bool {
     if matches!(unit.shape, Shape::Linked | Shape::Compound | Shape::Kunya) {
         return true;
     }
@@ -181,12 +193,16 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit) -> bool {
     if view.is_any(at, ENDS) {
         return unit.part != NamePart::Given && !complete && chain.points > 0;
     }
+    if chain.last.part == NamePart::Family && unit.part == NamePart::Given {
+        // A given name behind a family name opens the next person.
+        return false;
+    }
     if view.is(at, Sense::Title) && (complete || !is_definite(view, at)) {
         return false;
     }
     match unit.certainty {
         Certainty::Common => {
-            let sure = chain.points >= 2 || (chain.points > 0 && is_definite(view, at));
+            let sure = vouched || chain.points >= 2 || (chain.points > 0 && is_definite(view, at));
             sure && (!complete || is_definite(view, at))
         }
         _ => true,
@@ -195,13 +211,19 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit) -> bool {
 
 /// A word of no list goes on with a name that has only its first step, or is a family name in the
 /// form of a nisba.
-fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize) -> bool {
-    let nisba =
-        is_definite(view, at) && view.text(at).is_some_and(|text| text.ends_with('\u{64A}'));
+fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> bool {
+    let nisba = is_definite(view, at) && view.text(at).is_some_and(|text| text.ends_with(YEH));
     let nisba_before = is_definite(view, chain.last_at) && chain.steps > 1;
     let firm = chain.points >= 2;
     if nisba {
-        return !nisba_before && chain.points >= 1;
+        return !nisba_before && (vouched || chain.points >= 1);
+    }
+    if chain.steps > 1 && looks_like_verb(view, at) {
+        return false;
+    }
+    if vouched && !is_definite(view, at) {
+        let open = matches!(chain.last.shape, Shape::Unknown) || chain.steps == 1;
+        return open && chain.steps < 3;
     }
     if !firm && may_carry(view, at) {
         return false;
@@ -211,6 +233,28 @@ fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize) -> bool {
     }
     chain.first.part != NamePart::Family && chain.points >= 1
 }
+
+/// يـ and تـ open imperfect verbs more often than names.
+pub(super) fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
+    view.text(at).is_some_and(|text| {
+        let text = text.strip_prefix(SEEN).unwrap_or(text);
+        text.starts_with(PERSONS) && letters(view, at) < 6
+    })
+}
+
+const SEEN: char = '\u{633}';
+const PERSONS: [char; 3] = ['\u{64A}', '\u{62A}', '\u{646}'];
+
+/// الجبلي: an adjective of relation with the article, that nothing else is known of.
+fn is_ordinary_nisba(view: &View<'_>, at: usize) -> bool {
+    let plain = view.raw(at).is_some_and(|token| {
+        token.shift == 0 && token.senses.without(Sense::OrdinaryWord.into()).is_empty()
+    });
+    let nisba = view.text(at).is_some_and(|text| text.ends_with(YEH));
+    plain && nisba && is_definite(view, at)
+}
+
+const YEH: char = '\u{64A}';
 
 /// True where the word has the article: behind an ambiguous given name that is rather an ordinary noun.
 fn may_carry(view: &View<'_>, at: usize) -> bool {

@@ -1,8 +1,8 @@
 //! Names behind titles.
 
-use super::chain::{Chain, chain, unknown_chain, with_ordinary};
+use super::chain::{Chain, looks_like_verb, vouched_chain};
 use super::person;
-use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word, letters};
+use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word};
 use crate::Entity;
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
@@ -32,7 +32,7 @@ pub(super) fn title_name(view: &View<'_>) -> Option<Entity> {
         if before != Before::Open
             && let Some(chain) = name(view, at, title, before)
         {
-            return Some(person(view, &with_ordinary(view, chain)));
+            return Some(person(view, &chain));
         }
         (at, before) = complement(view, at, before)?;
     }
@@ -57,32 +57,18 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
     if view.is_any(at, OTHER) && !view.is(at, Sense::Person) {
         return None;
     }
-    if let Some(chain) = chain(view, at) {
-        if chain.first.shift > 0 {
-            return None;
-        }
-        let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
-        let weak = before == Before::Title
-            && !is_definite(view, at)
-            && (chain.points >= 2 || title.kind == TitleKind::Honorific);
-        return (firm || weak).then_some(chain);
+    let chain = vouched_chain(view, at)?;
+    if chain.first.shape == Shape::Unknown {
+        let near = before != Before::Word && !is_definite(view, at);
+        let sure = chain.steps > 1 || !looks_like_verb(view, at);
+        return (near && sure).then_some(chain);
     }
-    if before == Before::Word || is_definite(view, at) {
-        return None;
-    }
-    unknown_chain(view, at).filter(|chain| chain.steps > 1 || !looks_like_verb(view, at))
+    let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
+    let weak = before == Before::Title
+        && !is_definite(view, at)
+        && (chain.points >= 2 || title.kind == TitleKind::Honorific);
+    (chain.first.shift == 0 && (firm || weak)).then_some(chain)
 }
-
-/// يـ and تـ open imperfect verbs more often than names.
-fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
-    view.text(at).is_some_and(|text| {
-        let text = text.strip_prefix(SEEN).unwrap_or(text);
-        text.starts_with(PERSONS) && letters(view, at) < 6
-    })
-}
-
-const SEEN: char = '\u{633}';
-const PERSONS: [char; 3] = ['\u{64A}', '\u{62A}', '\u{646}'];
 
 /// Words that are the complement of a title rather than a name.
 const OTHER: SenseSet = SenseSet::of(&[

@@ -33,27 +33,15 @@ pub(super) enum Shape {
     Unknown,
 }
 
-/// Senses that a word inside a name may have besides being a name.
-const HARMLESS: SenseSet = SenseSet::of(&[
-    Sense::NameToken,
-    Sense::NameParticle,
-    Sense::Person,
-    Sense::OrdinaryWord,
-    Sense::Title,
-    Sense::Ordinal,
-    Sense::PlaceHead,
-    Sense::OrganizationHead,
-    Sense::OrganizationComplement,
-    Sense::Month,
-    Sense::Weekday,
-    Sense::Demonym,
-    Sense::Place,
-    Sense::Media,
-    Sense::Organization,
-    Sense::ReportingNoun,
-    Sense::FunctionWord,
-    Sense::Season,
-    Sense::DayPart,
+/// Senses of words that bind a clause and so are in no name.
+const BINDING: SenseSet = SenseSet::of(&[
+    Sense::ReportingVerb,
+    Sense::ReportingParticiple,
+    Sense::Complementizer,
+    Sense::Negation,
+    Sense::Attribution,
+    Sense::NumberWord,
+    Sense::Country,
 ]);
 
 /// The particle that stands at a token, as it is written.
@@ -103,7 +91,7 @@ pub(super) fn unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
     let (len, word, shift) = token(view, at, first)?;
     let raw = view.raw(at)?;
     let plain = word.certainty == Certainty::Common;
-    if len == 1 && !first && plain && !raw.senses.without(HARMLESS).is_empty() {
+    if len == 1 && !first && plain && raw.senses.meets(BINDING) {
         return None;
     }
     let mut unit = Unit {
