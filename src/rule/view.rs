@@ -113,6 +113,11 @@ impl<'a> View<'a> {
         self.doc
     }
 
+    /// What the gazetteers say of the word of a key.
+    pub(crate) fn facts_of(&self, key: u64) -> &'a [Fact] {
+        self.doc.lexicon.facts(self.doc.lexicon.entry(key))
+    }
+
     /// The text from a token on.
     pub(crate) fn tail(&self, at: usize) -> Option<&'a str> {
         self.raw(at)
@@ -144,11 +149,17 @@ impl<'a> View<'a> {
         }
     }
 
-    /// True for an article that stands alone before digits: `الـ32`.
+    /// True for an article that stands alone before digits, proclitics before it: `الـ32`, `والـ33`.
     pub(crate) fn is_lone_article(&self, at: usize) -> bool {
         const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;
-        self.raw(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && token.key == ARTICLE)
+        const DOUBLED: u64 = LAM as u64 | (LAM as u64) << LETTER_BITS;
+        self.raw(at).is_some_and(|token| {
+            let attached = self.is_proclitic_letter((token.key & 31) as u8);
+            token.kind == TokenKind::Word
+                && (token.key == ARTICLE
+                    || token.key == DOUBLED
+                    || attached && token.key >> LETTER_BITS == ARTICLE)
+        })
     }
 
     /// A token.

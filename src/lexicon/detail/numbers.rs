@@ -59,7 +59,10 @@ pub enum NumberWord {
     /// A dual that counts people: قتيلان (two dead).
     CountedPerson,
     /// A noun that stands after numbers: شخصا (persons).
-    Counted,
+    Counted {
+        /// Known for a plural: أعضاء (members).
+        plural: bool,
+    },
     /// A head whose number is a name.
     Numbered(NumberedKind),
     /// A word of ranges.

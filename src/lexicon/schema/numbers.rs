@@ -48,7 +48,11 @@ pub(crate) const FILES: &[File] = &[
         ["surface", "singular"],
         counted_person
     ),
-    file!("words/counted_nouns.tsv", ["surface"], counted_noun),
+    file!(
+        "words/counted_nouns.tsv",
+        ["surface", "number"],
+        counted_noun
+    ),
     file!("words/numbered.tsv", ["surface", "kind"], numbered),
     file!(
         "words/range_words.tsv",
@@ -203,7 +207,9 @@ fn counted_person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn counted_noun(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    sink.add(row, Sense::CountedNoun, Detail::Number(NumberWord::Counted))
+    let plural = row.choice("number", &[("plural", true), ("", false)])?;
+    let noun = NumberWord::Counted { plural };
+    sink.add(row, Sense::CountedNoun, Detail::Number(noun))
 }
 
 fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

@@ -46,6 +46,10 @@ fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     if glued_before && kind_before == Some(TokenKind::Latin) && !measured {
         return true;
     }
+    if glued_before && tail.kind == TailKind::None && before.is_some_and(|i| is_long_word(view, i))
+    {
+        return true;
+    }
     let mark_before = before.and_then(|before| view.mark(before));
     if glued_before
         && matches!(
@@ -85,8 +89,25 @@ fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     joined && matches!(view.mark(number.next), Some(':' | '/' | '_' | '.'))
 }
 
+/// جنيف1, باسوورد1: a word that digits are glued to, no proclitic and no word of grammar.
+fn is_long_word(view: &View<'_>, at: usize) -> bool {
+    const BOUND: SenseSet = SenseSet::of(&[
+        Sense::FunctionWord,
+        Sense::RangeWord,
+        Sense::Modifier,
+        Sense::Percent,
+    ]);
+    view.kind(at) == Some(TokenKind::Word)
+        && !view.is_lone_article(at)
+        && super::shape::Shape::of(view, at).is_some_and(|shape| shape.letters > 2)
+        && !view.is_any(at, BOUND)
+}
+
 /// المادة 51, القرار رقم 2254, قناة 24, `آيفون 6`.
 fn is_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    if !number.digits {
+        return false;
+    }
     let mut at = number.at;
     for _ in 0..2 {
         let Some(before) = at.checked_sub(1) else {

@@ -109,10 +109,17 @@ fn view_is_verb(shape: Shape) -> bool {
     shape.begins_like_verb() && !shape.is_feminine() && !shape.is_feminine_plural()
 }
 
-/// A word that no gazetteer knows for a noun and that begins like a proclitic.
-fn proclitic_like(view: &View<'_>, at: usize) -> bool {
+/// A word that no gazetteer knows for a noun and that begins like a proclitic. The list of ordinary
+/// words tells a و or ف of the word's own; phrases with ب and ل stand in it, too.
+pub(super) fn proclitic_like(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
-        !token.senses.meets(NOUN) && view.is_proclitic_letter((token.key & 31) as u8)
+        let ordinary = token.senses.has(Sense::OrdinaryWord);
+        let attached = match view.doc().lexicon.proclitic((token.key & 31) as u8) {
+            Clitic::Conjunction => !ordinary,
+            Clitic::Preposition => true,
+            _ => false,
+        };
+        attached && !token.senses.meets(NOUN)
     })
 }
 
@@ -148,7 +155,9 @@ fn adjective(view: &View<'_>, at: usize, noun: Shape, whole: Option<i64>) -> Opt
     if is_coordinated(view, at, noun, shape) {
         return Some(at + 1);
     }
-    let listed = token.senses.meets(NO_NOUN.with(NAME)) || token.clitic != Clitic::None;
+    let listed = token.senses.meets(NO_NOUN.with(NAME))
+        || token.senses.has(Sense::ReportingContext)
+        || token.clitic != Clitic::None;
     if listed || proclitic_like(view, at) && !shape.is_feminine_nisba() && !noun.is_accusative() {
         return None;
     }

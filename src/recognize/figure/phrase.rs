@@ -7,7 +7,7 @@ use super::tail::{self, Tail, TailKind};
 use super::{bound, names, noun};
 use crate::lexicon::{Clitic, Detail, Form, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
 use crate::recognize::number::{self, number};
-use crate::text::{ALEF, LAM, letter_codes};
+use crate::text::{ALEF, LAM, letter_codes, rekey};
 use crate::{Decimal, Figure, Span, Unit, View};
 
 /// Words round a number that leave it to dates.
@@ -86,7 +86,16 @@ pub(super) fn fraction(view: &View<'_>) -> Option<Figure> {
     } else {
         phrase_tail(view, part.next)
     };
-    if tail.kind == TailKind::None && !part.definite {
+    // ثلث ما يستهلكه العالم, ربع هذه الحالات: a clause or a pronoun stands for the noun.
+    let bound = view.is(part.next, Sense::FunctionWord);
+    if tail.kind == TailKind::None && !part.definite && !bound {
+        return None;
+    }
+    // الساعة والنصف is a time.
+    let timed = view
+        .prev(at)
+        .is_some_and(|before| view.is_any(before, TIME) || view.is(before, Sense::ClockWord));
+    if part.clitic == Clitic::Conjunction && timed {
         return None;
     }
     let span = Span::new(part.span.start, view.token(tail.next - 1)?.span.end);
@@ -125,6 +134,9 @@ pub(super) fn behind_noun(view: &View<'_>) -> Option<Figure> {
         at
     };
     let (head, start) = head_before(view, behind)?;
+    if number.digits && !is_plural(view, head) {
+        return None;
+    }
     if names::is_name(view, &number, &Tail::none(number.next)) {
         return None;
     }
@@ -139,6 +151,23 @@ pub(super) fn behind_noun(view: &View<'_>) -> Option<Figure> {
     figure.modifier = modifier(view, head, next);
     figure.bounds = bound::bounds(figure.modifier, number.value, number.value);
     Some(figure)
+}
+
+/// الأعضاء, الضحايا: a plural, so that the digits behind it count and give no rank, as in الفوز الـ41 (the
+/// 41st win).
+fn is_plural(view: &View<'_>, at: usize) -> bool {
+    let listed = definite_start(view, at).and_then(|start| {
+        let token = view.token(at)?;
+        let word = token.text.get(start - token.span.start..)?;
+        let article: usize = word.chars().take(2).map(char::len_utf8).sum();
+        Some(view.facts_of(rekey(&word[article..], false)))
+    });
+    let listed = listed.is_some_and(|facts| {
+        let plural = Detail::Number(NumberWord::Counted { plural: true });
+        facts.iter().any(|fact| fact.detail == plural)
+    });
+    let shape = Shape::of(view, at);
+    listed || shape.is_some_and(|shape| shape.is_sound_plural() || shape.is_feminine_plural())
 }
 
 /// The definite noun whose phrase ends before `behind`: its token and where it begins.
@@ -221,7 +250,12 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
         )
     });
     let definite = noun.is_definite() || noun.is_definite_behind_proclitic();
-    let fits = noun.is_feminine() == shape.is_feminine() && !definite && noun.letters > 2;
+    let least = if noun::proclitic_like(view, before) {
+        3
+    } else {
+        2
+    };
+    let fits = noun.is_feminine() == shape.is_feminine() && !definite && noun.letters > least;
     let time = view.is_any(before, TIME);
     if idiom
         || !fits
@@ -236,13 +270,14 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     if token.shift == 0 && token.whole == 0 && noun.letters > 4 {
         start += view.proclitic_len(before);
     }
-    // حزب معارض واحد: the word before واحد is an adjective of a known noun.
+    // حزب معارض واحد: the word before واحد is an adjective of the noun before it.
     let known = |i: usize| view.is(i, Sense::CountedNoun) || view.is(i, Sense::OrganizationHead);
+    let adjective = view.is(before, Sense::Demonym) || noun.is_feminine_nisba();
     let head = view.prev(before).filter(|i| {
-        known(*i)
-            && !known(before)
-            && Shape::of(view, *i)
-                .is_some_and(|head| !head.is_definite() && head.is_feminine() == noun.is_feminine())
+        let noun_before = known(*i) && !known(before) || adjective && noun::is_plain(view, *i);
+        let agrees = Shape::of(view, *i)
+            .is_some_and(|head| !head.is_definite() && head.is_feminine() == noun.is_feminine());
+        noun_before && agrees && !noun::proclitic_like(view, *i)
     });
     if let Some(head) = head.and_then(|head| view.raw(head)) {
         start = head.start as usize + head.shift as usize;

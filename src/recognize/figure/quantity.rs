@@ -89,10 +89,15 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     let number = candidate(view)?;
     let (number, start, bracketed) = unbracket(view, number);
     let mut tail = tail::tail(view, number.next + usize::from(bracketed), &number);
-    if bracketed && tail.kind == TailKind::None && number.scale.is_none() {
+    let quoted = bracketed && !view.is_mark(number.next, ')');
+    if bracketed && tail.kind == TailKind::None && number.scale.is_none() && !quoted {
         return None;
     }
-    let mut start = start;
+    if quoted && tail.kind == TailKind::None {
+        tail.next = number.next;
+    }
+    let bare = quoted && tail.kind == TailKind::None;
+    let mut start = if bare { number.span.start } else { start };
     let mut shared = false;
     if tail.kind == TailKind::None {
         if let Some((sign, unit)) = tail::sign_before(view, &number) {
@@ -172,14 +177,16 @@ pub(super) fn modifier(view: &View<'_>, at: usize, next: usize) -> Option<crate:
     bound::before(view, first).or_else(|| bound::after(view, next))
 }
 
-/// `(35) مليون متر مربع`: a number in brackets with its scale or unit behind them. Gives the number
-/// with its scale, the start of the span, and whether the closing bracket is still to be passed.
+/// `(35) مليون متر مربع`, «1100» دولار: a number in brackets or quotation marks with its scale or unit
+/// behind them. Gives the number with its scale, the start of the span, and whether the closing mark
+/// is still to be passed.
 fn unbracket(view: &View<'_>, number: Number) -> (Number, usize, bool) {
-    let open = number
-        .at
-        .checked_sub(1)
-        .filter(|open| view.is_mark(*open, '('));
-    let (Some(open), true) = (open, view.is_mark(number.next, ')')) else {
+    const OPEN: [char; 5] = ['(', '«', '"', '“', '”'];
+    const CLOSE: [char; 5] = [')', '»', '"', '”', '“'];
+    let marked =
+        |at: usize, marks: &[char]| view.mark(at).is_some_and(|mark| marks.contains(&mark));
+    let open = number.at.checked_sub(1).filter(|open| marked(*open, &OPEN));
+    let (Some(open), true) = (open, marked(number.next, &CLOSE)) else {
         return (number, number.span.start, false);
     };
     let start = view
@@ -273,7 +280,7 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     if number.fraction && !number.digits && part_of {
         return false;
     }
-    if number.definite && alone {
+    if number.definite && alone && !number.is_scaled() {
         return false;
     }
     if number.atoms > 1 || number.digits {
