@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
 
     /// A run of at most six digits: its value and how many there are.
     pub(super) fn digits(&self, at: usize) -> Option<(u32, usize)> {
-        if !self.is_digits(at) {
+        if !self.is_digits(at) || self.is_part_of_quantity(at) {
             return None;
         }
         let (mut value, mut length) = (0, 0);
@@ -78,6 +78,26 @@ impl<'a> Reader<'a> {
             }
         }
         Some((value, length))
+    }
+
+    /// True inside `2069.4 مليون`: a number with a decimal mark and a scale or unit behind it.
+    fn is_part_of_quantity(&self, at: usize) -> bool {
+        let point = |i: usize| {
+            self.view
+                .mark(i)
+                .is_some_and(|mark| matches!(mark, '.' | ',' | '\u{66B}'))
+                && self.glued(i)
+                && self.glued(i + 1)
+        };
+        let first = match at.checked_sub(2) {
+            Some(first) if point(at - 1) && self.is_digits(first) => first,
+            _ => at,
+        };
+        if first == at && !point(at + 1) {
+            return false;
+        }
+        number::number(self.view, first)
+            .is_some_and(|n| n.next > at && (n.is_scaled() || self.counts(n.next)))
     }
 
     pub(super) fn is_digits(&self, at: usize) -> bool {
