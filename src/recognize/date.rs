@@ -22,7 +22,7 @@ mod week;
 mod weekday;
 mod year;
 
-use crate::lexicon::{Sense, TimeWord};
+use crate::lexicon::{Role, Sense, TimeWord};
 use crate::{DateExpr, Rule, View};
 use reader::Reader;
 
@@ -31,25 +31,25 @@ pub(crate) const RULES: &[Rule] = &[
         "date/from-to",
         "FROM or BETWEEN, POINT, TO or AND, POINT",
         Sense::Lead,
-        |v| run(v, range::opened),
+        |v| run_behind(v, &[Role::From, Role::Between], range::opened),
     ),
     Rule::date(
         "date/length-between",
         "BETWEEN NUMBER AND NUMBER UNIT",
         Sense::Lead,
-        |v| run(v, duration::duration),
+        |v| run_behind(v, LENGTH_LEADS, duration::duration),
     ),
     Rule::date(
         "date/every",
         "EVERY UNIT, TIMES IN UNIT",
         Sense::Lead,
-        |v| run(v, set::set),
+        |v| run_behind(v, &[Role::Every, Role::Times], set::set),
     ),
     Rule::date(
         "date/last-of",
         "LAST WEEKDAY or WEEK OF MONTH; THE-DAY MONTH",
         Sense::Lead,
-        |v| run(v, point::rule),
+        |v| run_behind(v, &[Role::Last, Role::Article], point::rule),
     ),
     Rule::date(
         "date/days-to-days",
@@ -316,6 +316,29 @@ fn run(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateEx
         return None;
     }
     read(&reader, at).map(|(_, found)| found)
+}
+
+/// What may open a length: ما بين, من, نصف, ربع, الـ.
+const LENGTH_LEADS: &[Role] = &[
+    Role::Between,
+    Role::From,
+    Role::Half,
+    Role::Third,
+    Role::Quarter,
+    Role::Article,
+];
+
+/// The same at a word of one of these roles and of no other: such words are too common to try all.
+fn run_behind(
+    view: &View<'_>,
+    roles: &[Role],
+    read: fn(&Reader<'_>, usize) -> Answer,
+) -> Option<DateExpr> {
+    let opens = |word| matches!(word, TimeWord::Lead(role) if roles.contains(&role));
+    if !Reader::new(view).has(view.at(), opens) {
+        return None;
+    }
+    run(view, read)
 }
 
 /// True inside الأمين العام, اليوم السابع and the like.

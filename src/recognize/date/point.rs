@@ -43,6 +43,9 @@ pub(super) type Read = Option<(usize, Said)>;
 
 /// Any point or period, read at its first word.
 pub(super) fn point(r: &Reader<'_>, at: usize) -> Read {
+    if !r.may_begin(at) {
+        return None;
+    }
     parted(r, at).or_else(|| bare_point(r, at))
 }
 

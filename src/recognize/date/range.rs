@@ -264,6 +264,9 @@ fn behind_to(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 fn end_first(r: &Reader<'_>, at: usize) -> Option<(usize, End)> {
+    if !r.may_begin(at) {
+        return None;
+    }
     if let Some(clock) = clock::clock(r, at).filter(Clock::is_headed) {
         return Some((clock.end, End::Clock(clock)));
     }

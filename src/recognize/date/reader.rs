@@ -47,6 +47,14 @@ impl<'a> Reader<'a> {
         best
     }
 
+    /// False where no point of time can begin.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        const NUMBERS: SenseSet = SenseSet::of(&[Sense::Digits, Sense::Ordinal, Sense::NumberWord]);
+        self.view
+            .raw(at)
+            .is_some_and(|token| token.time > 0 || token.senses.meets(NUMBERS))
+    }
+
     /// True where the token has one of the words of time that `pick` takes.
     pub(super) fn has(&self, at: usize, pick: impl Fn(TimeWord) -> bool) -> bool {
         self.find(at, |word| pick(word).then_some(())).is_some()
