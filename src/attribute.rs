@@ -214,9 +214,9 @@ fn cue_at<'a>(words: &Words<'a>, at: usize, used: &mut [bool]) -> Option<Cue<'a>
     if let Some(cue) = verbs::verb(words, at) {
         // What stands between a verb and its content is no cue, unless in a relative clause.
         if let Some(found) = cue.found {
-            for i in at + 1..found.opener.min(words.line_of(at).end) {
-                used[i] |= !subjects::is_relative(words, i);
-            }
+            let end = found.opener.min(words.line_of(at).end);
+            let between = used.iter_mut().enumerate().take(end).skip(at + 1);
+            between.for_each(|(i, used)| *used |= !subjects::is_relative(words, i));
         }
         return Some(cue);
     }

@@ -3,7 +3,7 @@
 use super::phrases::NO_NOUNS;
 use super::pieces::{aside_end, bi};
 use super::words::{Prefix, Words, classes};
-use crate::lexicon::{KeyWord, VerbPart, WordClass};
+use crate::lexicon::{KeyWord, VerbForm, VerbPart, WordClass};
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
@@ -44,13 +44,7 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
             governed(words, at + 1, limit)
         } else if matches!(word.prefix, Some(Prefix::Bi | Prefix::Li)) {
             governed(words, at, limit)
-        } else if word.source.is_none() && (word.own_letter || bi(words, at, true).is_some()) {
-            at + 1
-        } else if word
-            .verbs
-            .iter()
-            .any(|v| v.form.part == VerbPart::Participle && v.form.plain)
-        {
+        } else if is_light(words, at) {
             at + 1
         } else {
             break;
@@ -58,6 +52,14 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
         at = next;
     }
     at.min(limit)
+}
+
+/// An adverb with a ب, or a second word of saying: تابع قائلا.
+fn is_light(words: &Words<'_>, at: usize) -> bool {
+    let word = &words.words[at];
+    let adverb = word.source.is_none() && (word.own_letter || bi(words, at, true).is_some());
+    let second = |form: &VerbForm| form.part == VerbPart::Participle && form.plain;
+    adverb || word.verbs.iter().any(|verb| second(verb.form))
 }
 
 /// The token behind what a preposition governs.

@@ -36,8 +36,7 @@ pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool], kind:
     let end = words.line_of(start).end;
     let depth = words.words[start].depth;
     let end = end.min(start + LONGEST);
-    for at in start..end {
-        let word = &words.words[at];
+    for (at, word) in words.words.iter().enumerate().take(end).skip(start) {
         if at > start && bounds[at] && word.depth <= depth {
             let mut behind = at;
             while behind > start + 1 {

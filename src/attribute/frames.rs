@@ -46,7 +46,6 @@ const MOST_STEPS: usize = 80;
 const LEAST_WORDS: usize = 4;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
-const RELATIVES: u16 = classes(&[WordClass::Relative]);
 const LINKS: u16 = classes(&[WordClass::Preposition, WordClass::Conjunction]);
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
 
@@ -88,7 +87,7 @@ impl Walk<'_, '_> {
         let depth = self.words.words[self.cue].depth;
         let mut at = self.cue + 1;
         let mut relative = false;
-        let clause = self.cue > 0 && self.words.is(self.cue - 1, RELATIVES);
+        let clause = self.cue > 0 && is_who(self.words, self.cue - 1);
         for _ in 0..MOST_STEPS {
             let word = self.words.get(at).filter(|_| at < self.end)?;
             if self.words.ends_sentence(at) || word.depth < depth {

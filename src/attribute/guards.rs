@@ -59,7 +59,10 @@ pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: 
         let source = word.entity.is_some() || word.source.is_some();
         return words.words[at].spoken && word.entity.is_none() || !source;
     }
+    // أوضح: "…" needs no subject to be one.
+    let colon = words.mark(at + 1) == Some(':') && found.opener == at + 1;
     cue.speaker.is_none()
+        && !colon
         && !words.words[at].joined
         && !form.pronoun
         && found.content > at

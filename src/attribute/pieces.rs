@@ -25,7 +25,8 @@ pub(super) fn spoken_end(words: &Words<'_>, at: usize) -> Option<usize> {
 /// The bytes to leave off where ب is written before this noun. `strict` asks for more evidence.
 pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
     let word = words.get(at)?;
-    if word.date || !word.plain || word.digits || word.own_letter || word.turn > 0 {
+    let saying = word.noun.is_some_and(|(noun, _)| noun.plain);
+    if saying || word.date || !word.plain || word.digits || word.own_letter || word.turn > 0 {
         return None;
     }
     if word.word == Some(KeyWord::Bi) && words.plain(at + 1) {

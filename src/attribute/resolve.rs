@@ -132,7 +132,7 @@ fn explicit(
     let person = if words.is_person(start) {
         Some(start)
     } else {
-        of_kind(Label::Person).last()
+        of_kind(Label::Person).next_back()
     };
     // سعد الحريري وقوى 14 آذار are two sources.
     let two = person == Some(start) && {
@@ -166,14 +166,15 @@ fn explicit(
             ..same
         };
     }
-    if short && let Some(kind) = kind {
-        if let Some(same) = anaphor(words, start, range.len(), kind, seen, made) {
-            return Seen {
-                head: found.head,
-                feminine: found.feminine,
-                ..same
-            };
-        }
+    if short
+        && let Some(kind) = kind
+        && let Some(same) = anaphor(words, start, range.len(), kind, seen, made)
+    {
+        return Seen {
+            head: found.head,
+            feminine: found.feminine,
+            ..same
+        };
     }
     if first.entity.is_some() && words.behind_entity(start, range.end) == range.end {
         entity(&mut found, start);

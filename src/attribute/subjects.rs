@@ -212,7 +212,7 @@ pub(super) fn split(words: &Words<'_>, phrase: &Range<usize>) -> Option<usize> {
                 .source
                 .is_some_and(|s| s.kind == SourceKind::Role && !s.plural);
             let bare = next.plain && next.classes == 0 && next.prefix.is_none() && !next.joined;
-            let own = !next.definite && !role || next.definite && next.source.is_some() && !role;
+            let own = !role && (!next.definite || next.source.is_some());
             if bare && own && (label == Some(Label::Person) || !next.definite) {
                 return Some(at);
             }

@@ -141,7 +141,7 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
         || quoted && inside
         || word.noun.is_some();
     // حسب الحاجة and وفق القانون are no sources.
-    let loose = phrase.words == 1;
+    let loose = phrase.words == 1 && len == 1;
     let fits = named || other || !loose;
     if !fits || word.date {
         return None;
