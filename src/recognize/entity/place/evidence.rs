@@ -1,6 +1,6 @@
 //! What speaks for and against a listed name.
 
-use crate::lexicon::{Certainty, Clitic, Detail, NameWord, PlaceCue, Sense, SenseSet};
+use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Particle, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
 use crate::text::{ALEF, BEH, KAF, LAM, LETTER_BITS, is_letter, letter_codes, letter_count, rekey};
 use crate::{Entity, TokenKind};
@@ -180,17 +180,39 @@ pub(super) fn ends_sure_place(view: &View<'_>, mut at: usize) -> bool {
 /// True where what stands at a token places the name before it: مدينة أفيون التركية (the Turkish
 /// town of Afyon), يوجين بولاية أوريغون (Eugene in the state of Oregon), سوروتش (جنوب تركيا).
 pub(super) fn placed_by(view: &View<'_>, at: usize) -> bool {
-    let inside = [Sense::PlaceHead, Sense::Place, Sense::Country];
-    let within = |sense: Sense| view.hit(at, sense).is_some_and(|hit| inside_of(view, &hit));
     let bracket = view.is_mark(at, '(');
     let direction = at + usize::from(bracket);
     let place = |at: usize| view.is_any(at, PLACES);
     let directed = cue(view, direction) == Some(PlaceCue::Before)
         && !view.is(direction, Sense::FunctionWord)
         && (place(direction + 1) || place(direction + 2));
-    inside.into_iter().any(within)
-        || (view.is(at, Sense::Demonym) && definite(view, at))
-        || directed
+    placed_inside(view, at) || (view.is(at, Sense::Demonym) && definite(view, at)) || directed
+}
+
+/// بالكويت (in Kuwait), بولاية (in the state of), في بكين (in Beijing)
+pub(super) fn placed_inside(view: &View<'_>, at: usize) -> bool {
+    let places = [Sense::PlaceHead, Sense::Place, Sense::Country];
+    let within = |sense: Sense| view.hit(at, sense).is_some_and(|hit| inside_of(view, &hit));
+    let preposition = view.is(at, Sense::FunctionWord) && cue(view, at) == Some(PlaceCue::Before);
+    places.into_iter().any(within)
+        || (preposition
+            && begins_sure_place(view, at + 1).is_some_and(|h| h.clitic == Clitic::None))
+}
+
+/// بن (son of)
+pub(super) fn links(view: &View<'_>, at: usize) -> bool {
+    particle(view, at) == Some(Particle::Link)
+}
+
+/// A particle of personal names that is nothing else.
+pub(super) fn particle(view: &View<'_>, at: usize) -> Option<Particle> {
+    let hit = view.hit(at, Sense::NameParticle)?;
+    match hit.fact.detail {
+        Detail::NameWord(NameWord::Particle(kind)) if !view.is(at, Sense::FunctionWord) => {
+            Some(kind)
+        }
+        _ => None,
+    }
 }
 
 /// True where a word or phrase denies the reading: اللغة العربية (the Arabic language), صلاة المغرب

@@ -1,7 +1,11 @@
 //! The generic word of a place with its name.
 
-use super::evidence::{begins_with_article, cue, entity, placed_by, spelt_alike};
-use crate::lexicon::{Certainty, Detail, NameWord, Openness, PlaceCue, PlaceHead, Sense, SenseSet};
+use super::evidence::{
+    begins_with_article, cue, entity, links, particle, placed_by, placed_inside, spelt_alike,
+};
+use crate::lexicon::{
+    Certainty, Detail, NameWord, Openness, Particle, PlaceCue, PlaceHead, Sense, SenseSet,
+};
 use crate::rule::{Hit, View};
 use crate::text::{ALEF, FEH, HEH, TEH, WAW, YEH, is_letter, letter_codes};
 use crate::{Entity, Label, Span, Str, TokenKind};
@@ -85,16 +89,41 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     if !head.inside || !head.facility {
         return None;
     }
-    let first = if view.is(at, Sense::Title) {
-        at + 1
-    } else {
-        at
-    };
+    let titled = view.is(at, Sense::Title);
+    let first = at + usize::from(titled);
     let part = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
-    let plain =
-        |i: &usize| view.is_any(*i, part) && view.raw(*i).is_some_and(|token| token.bare == 0);
-    let behind = (first..first + CHAIN).take_while(plain).last()? + 1;
-    inside(view, &hit, behind)
+    // محمد الخامس (Muhammad V) may end a name, عمر بن (Omar son of) does not.
+    let open = |i: &usize| {
+        use Particle::{House, Kunya, Link, Prefix};
+        matches!(particle(view, *i), Some(Link | Kunya | House | Prefix))
+    };
+    // Behind بن (son of) any word is a name: عمر بن الخطاب.
+    let plain = |i: &usize| {
+        ((view.is_any(*i, part) && !view.is(*i, Sense::FunctionWord))
+            || (*i > first && links(view, *i - 1)))
+            && view.raw(*i).is_some_and(|token| token.bare == 0)
+            && cue(view, *i) != Some(PlaceCue::Tail)
+    };
+    let chain = (first..first + CHAIN).take_while(plain);
+    let behind = chain.filter(|i| !open(i)).last()? + 1;
+    let vouched = titled || behind > first + 1 || is_sure_name(view, first);
+    let family = usize::from(is_adjective(view, behind));
+    vouched.then(|| inside(view, &hit, behind + family))?
+}
+
+/// A name that is no ordinary word: مستشفى زايد (Zayed hospital), but مسرح الجمال (a stage of beauty).
+fn is_sure_name(view: &View<'_>, at: usize) -> bool {
+    let clear = view
+        .hits(at, Sense::NameToken)
+        .any(|hit| match &hit.fact.detail {
+            Detail::NameWord(NameWord::Token(word)) => word.certainty == Certainty::Clear,
+            _ => false,
+        });
+    let text = view.text(at).unwrap_or("");
+    let adjective = letter_codes(text)
+        .last()
+        .is_some_and(|(_, code)| code == YEH);
+    clear && !view.is(at, Sense::OrdinaryWord) && (!adjective || is_definite(text))
 }
 
 /// `HEAD WORD`: مطار الضبعة (Dabaa airport), مدينة أفيون التركية (the Turkish town of
@@ -115,10 +144,13 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
             return named(view, view.span(at..behind)?);
         }
     }
+    let article = is_definite(view.text(at)?);
+    if !head.inside && head.open >= Openness::Quoted && article && placed_inside(view, at + 1) {
+        return named(view, view.span(at..at + 1)?);
+    }
     if head.open < Openness::Definite {
         return None;
     }
-    let article = is_definite(view.text(at)?);
     if head.inside && article {
         let adjective = head.facility && is_adjective(view, at + 1);
         return inside(view, &hit, at + 1 + usize::from(adjective));
@@ -163,7 +195,8 @@ fn is_adjective(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at).unwrap_or("");
     let codes: Vec<u8> = letter_codes(text).map(|(_, code)| code).collect();
     let ending = matches!(codes[..], [.., YEH] | [.., YEH, HEH]);
-    ending && begins_with_article(text) && !view.is(at, Sense::Demonym)
+    const OTHER: SenseSet = SenseSet::of(&[Sense::Demonym, Sense::FunctionWord]);
+    ending && begins_with_article(text) && !view.is_any(at, OTHER)
 }
 
 /// True for the shape of an imperfect verb or of a word behind a conjunction, which goes on after

@@ -1,6 +1,6 @@
 //! Nationalities.
 
-use super::evidence::{PLACES, cue, definite, denied, entity};
+use super::evidence::{PLACES, cue, definite, denied, entity, links};
 use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
 use crate::text::{ALEF, TEH, is_letter, letter_codes};
@@ -39,7 +39,7 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Demonym)?;
     if is_country_too(view, &hit)
         || denied(view, &hit)
-        || view.is(hit.next(), Sense::NameParticle) && !definite(view, hit.at)
+        || links(view, hit.next()) && !definite(view, hit.at)
     {
         return None;
     }
