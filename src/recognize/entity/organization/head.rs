@@ -2,7 +2,8 @@
 
 use super::phrase::{
     adjectives, at_place, body, completes, coordinated, coordinated_listed, definite, feminine,
-    in_marks, is_definite, loose, nameless, place, plain, purpose, stops, titles, whole, word,
+    for_place, in_marks, is_definite, loose, nameless, place, plain, purpose, stops, titles, whole,
+    word,
 };
 use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
 use crate::rule::{Hit, View};
@@ -79,7 +80,7 @@ fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
         .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like))?;
     let mut end = titles(view, noun.next()).next;
     // وزارات الصحة والدفاع (the ministries of …) are several bodies.
-    let one = kind.like == head.fact.surface;
+    let one = kind.like == head.fact.surface && kind.kind != BodyKind::Government;
     if one {
         end = coordinated_listed(view, end, &kind.like);
     }
@@ -173,7 +174,12 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
     let end = if listed_whole(view) && !sport {
         run.next
     } else {
-        tail(view, kind, run.next)
+        let end = tail(view, kind, run.next);
+        if kind.kind == BodyKind::Agency && end == run.next {
+            for_place(view, end)
+        } else {
+            end
+        }
     };
     if end == head.next() {
         return None;

@@ -268,6 +268,22 @@ pub(super) fn at_place(view: &View<'_>, at: usize) -> usize {
     found.map_or(at, |hit| hit.next())
 }
 
+/// `ل [REGION-WORD] PLACE`: لمدينة الرياض (for the city of Riyadh) behind الهيئة الملكية.
+pub(super) fn for_place(view: &View<'_>, at: usize) -> usize {
+    if !opens_with(view, at, &[LAM]) {
+        return at;
+    }
+    let led = |sense| {
+        view.hits(at, sense)
+            .find(|hit| hit.clitic == Clitic::Preposition)
+    };
+    if let Some(region) = led(Sense::PlaceHead) {
+        return place(view, region.next()).map_or(at, |hit| hit.next());
+    }
+    let found = [Sense::Country, Sense::Place].into_iter().filter_map(led);
+    found.max_by_key(|hit| hit.len).map_or(at, |hit| hit.next())
+}
+
 /// The body from a head's first letter to the last token before `end`.
 pub(super) fn body(view: &View<'_>, head: &Hit<'_>, end: usize) -> Option<Entity> {
     let span = Span::new(head.span.start, view.span(head.at..end)?.end);
