@@ -134,16 +134,14 @@ impl Article {
         {
             return false;
         }
-        // A town's name needs a club or a word of sport beside it.
-        let reach = if view.is(hit.at, Sense::Place) {
-            BESIDE
-        } else {
-            NEAR
+        // A town's name needs a club beside it.
+        let around = |reach: usize| {
+            (hit.at.saturating_sub(reach)..hit.at).chain(hit.next()..hit.next() + reach)
         };
-        let around = (hit.at.saturating_sub(reach)..hit.at).chain(hit.next()..hit.next() + reach);
-        around.into_iter().any(|i| {
-            sport(view, i)
-                || (reach == BESIDE && view.is(i, Sense::Club) && !view.is(i, Sense::Place))
-        })
+        if view.is(hit.at, Sense::Place) {
+            around(BESIDE).any(|i| view.is(i, Sense::Club) && !view.is(i, Sense::Place))
+        } else {
+            around(NEAR).any(|i| sport(view, i))
+        }
     }
 }

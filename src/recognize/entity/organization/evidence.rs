@@ -37,6 +37,11 @@ fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     if common && other_name(view, hit) {
         return false;
     }
+    // A town: مدرب برشلونة (Barcelona's coach).
+    if common && view.is(hit.at, Sense::Place) {
+        let before = view.prev(hit.at);
+        return before.is_some_and(|before| cue(view, before, BodyCue::Club));
+    }
     let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
     let cues = around.filter(|i| sport(view, *i)).count();
     cues >= if common { 2 } else { 1 }
