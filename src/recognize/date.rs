@@ -7,6 +7,7 @@
 mod clock;
 mod duration;
 mod hijri;
+mod measure;
 mod minutes;
 mod numeric;
 mod parts;

@@ -1,5 +1,6 @@
 //! Lengths of time, ages, and what recurs.
 
+use super::measure::bare;
 use super::parts::{self, lead, shift_after};
 use super::reader::Reader;
 use super::resolve;
@@ -52,7 +53,7 @@ fn counted(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
     compound(r, first)
 }
 
-fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValue)> {
+pub(super) fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValue)> {
     let mut period = resolve::period(first.unit, first.amount)?;
     // "عام ونصف": half of the unit itself, in the smaller unit where that is whole.
     if let Some((end, share)) = joint(r, first.end).and_then(|i| fraction(r, i))
@@ -78,7 +79,7 @@ fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValue)> {
 }
 
 /// The token that و joins to what stands before, be it attached or alone.
-fn joint(r: &Reader<'_>, at: usize) -> Option<usize> {
+pub(super) fn joint(r: &Reader<'_>, at: usize) -> Option<usize> {
     if r.conj(at) {
         Some(at)
     } else {
@@ -87,7 +88,7 @@ fn joint(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// A singular standing for one of its unit, only inside a compound: شهر in "سنة وشهر".
-fn one(r: &Reader<'_>, at: usize) -> Option<Amount> {
+pub(super) fn one(r: &Reader<'_>, at: usize) -> Option<Amount> {
     let (end, unit) = unit_word(r, at)?;
     (unit.count == Count::One && !unit.definite).then_some(Amount {
         end,
@@ -114,6 +115,9 @@ pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
             unit: unit.unit,
         });
     }
+    if !may_count(r, at) {
+        return None;
+    }
     let (next, number) = r.number(at)?;
     let next = close_bracket(r, next);
     if r.has_clitic(next) {
@@ -135,6 +139,16 @@ pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
     })
 }
 
+/// False for digits behind which no unit can stand: numbers are costly to read in vain.
+fn may_count(r: &Reader<'_>, at: usize) -> bool {
+    let next = at + 1;
+    !r.is_digits(at)
+        || r.is_number(next)
+        || unit_word(r, next).is_some()
+        || r.mark(next, ".,\u{66b}\u{66c}") && r.is_digits(next + 1)
+        || r.mark(next, "/)") && unit_word(r, next + 1).is_some()
+}
+
 /// "41/ عاما/", "(10) سنوات": marks between a number and its unit.
 fn close_bracket(r: &Reader<'_>, at: usize) -> usize {
     if r.mark(at, "/)") && unit_word(r, at + 1).is_some() {
@@ -153,6 +167,10 @@ fn bounds(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
         && let Some(found) = two_amounts(r, i, between.is_some())
     {
         return Some(found);
+    }
+    let joined = r.conj(i + 1) || r.mark(i + 1, "-–.,") || r.is_joint(i + 1);
+    if r.is_digits(i) && !joined {
+        return None;
     }
     let (next, low) = r.number(i)?;
     let second = if between.is_some() {
@@ -247,106 +265,6 @@ fn shift_or_last(r: &Reader<'_>, at: usize) -> Option<(usize, ())> {
     shift_after(r, at)
         .map(|(end, _)| (end, ()))
         .or_else(|| lead(r, at, Role::Last).map(|end| (end, ())))
-}
-
-/// A singular that measures: لمدة أسبوع, شهر كامل, قبل نحو عام.
-fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
-    let (end, unit) = unit_word(r, at)?;
-    if unit.count != Count::One
-        || unit.definite
-        || matches!(
-            unit.unit,
-            TimeUnit::Half | TimeUnit::Quarter | TimeUnit::Night
-        )
-    {
-        return None;
-    }
-    let value = |end| {
-        Some((
-            end,
-            DateValue::Duration(resolve::period(unit.unit, Decimal::ONE)?),
-        ))
-    };
-    if let Some(to) = lead(r, end, Role::Whole).filter(|_| !r.has_clitic(end)) {
-        return value(to);
-    }
-    if heads_a_date(r, end, unit.unit) {
-        return None;
-    }
-    // "شهر الصيام", "يوم الحادث": the noun behind it tells which one.
-    if r.definite(end) && !r.has_clitic(end) {
-        return None;
-    }
-    // "بعد عقد اتفاقية": a contract or a meeting, where its noun follows.
-    let noun = r.is_word(end) && !r.has_clitic(end) && !r.function_word(end);
-    if unit.unit == TimeUnit::Decade && noun && lead(r, end, Role::From).is_none() {
-        return None;
-    }
-    let first = Amount {
-        end,
-        amount: Decimal::ONE,
-        unit: unit.unit,
-    };
-    if let Some((to, period)) = compound(r, first)
-        && to > end
-        && (fraction_behind(r, end) || measured(r, at) || lines(r, at, to))
-    {
-        return Some((to, period));
-    }
-    let long = matches!(unit.unit, TimeUnit::Century);
-    let shifted = parts::shift_after(r, end).is_some();
-    if measured(r, at) && !shifted
-        || lines(r, at, end)
-        || long && (r.has_clitic(at) || lead(r, end, Role::From).is_some())
-    {
-        return value(end);
-    }
-    None
-}
-
-fn fraction_behind(r: &Reader<'_>, at: usize) -> bool {
-    joint(r, at).is_some_and(|i| fraction(r, i).is_some())
-}
-
-/// True where the words before make a length of a bare unit.
-fn measured(r: &Reader<'_>, at: usize) -> bool {
-    let Some(i) = at.checked_sub(1) else {
-        return false;
-    };
-    if (i.saturating_sub(1)..=i).any(|j| lead(r, j, Role::Approx) == Some(at)) {
-        return true;
-    }
-    // "لأسبوع أو أسبوعين", "لأسبوع": the preposition measures.
-    let week = unit_word(r, at).is_some_and(|(_, u)| u.unit == TimeUnit::Week);
-    let doubled = lead(r, at + 1, Role::Or)
-        .and_then(|next| unit_word(r, next))
-        .is_some_and(|(_, u)| u.count == Count::Two);
-    if doubled || week && r.prep_to(at) {
-        return true;
-    }
-    // "أسبوعين أو شهر": the other member is a length.
-    if lead(r, i, Role::Or) == Some(at)
-        && i > 0
-        && unit_word(r, i - 1)
-            .is_some_and(|(_, u)| u.count != Count::One || r.number(i.saturating_sub(2)).is_some())
-    {
-        return true;
-    }
-    let roles = [
-        Role::Since,
-        Role::Before,
-        Role::After,
-        Role::Within,
-        Role::Throughout,
-    ];
-    (i.saturating_sub(1)..=i).any(|j| roles.iter().any(|role| lead(r, j, *role) == Some(at)))
-}
-
-/// True where the words stand alone on their line or between commas.
-fn lines(r: &Reader<'_>, at: usize, end: usize) -> bool {
-    let opens = r.at_edge(at) || r.mark(at - 1, ",\u{60c}");
-    let closes = r.at_edge(end) || r.mark(end, ".,\u{60c}");
-    opens && closes
 }
 
 /// عام 2011, شهر رمضان, يوم الثلاثاء: the noun before a date.

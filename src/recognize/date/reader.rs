@@ -112,6 +112,19 @@ impl<'a> Reader<'a> {
         self.view.kind(at) == Some(TokenKind::Digits)
     }
 
+    /// A number word, which may go on a number or begin one.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.view.is(at, Sense::NumberWord)
+    }
+
+    /// إلى, حتى, أو, و: what joins two numbers.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        use crate::lexicon::Role::{And, Or, To, Until};
+        self.has(at, |word| {
+            matches!(word, TimeWord::Lead(And | Or | To | Until))
+        })
+    }
+
     pub(super) fn is_word(&self, at: usize) -> bool {
         matches!(self.view.kind(at), Some(TokenKind::Word | TokenKind::Latin))
     }

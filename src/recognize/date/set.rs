@@ -66,12 +66,15 @@ pub(super) fn set(r: &Reader<'_>, at: usize) -> Answer {
 
 /// "500 ألف برميل في اليوم": a number stands shortly before.
 fn follows_amount(r: &Reader<'_>, at: usize) -> bool {
-    (at.saturating_sub(6)..at).any(|i| r.number(i).is_some() || r.is_digits(i))
+    (at.saturating_sub(6)..at).any(|i| r.is_number(i) || r.is_digits(i))
 }
 
 /// مرة, مرتين, ثلاث مرات.
 fn times(r: &Reader<'_>, at: usize) -> Option<usize> {
     lead(r, at, Role::Times).or_else(|| {
+        if r.is_digits(at) {
+            return lead(r, at + 1, Role::Times);
+        }
         let (next, _) = r.number(at)?;
         lead(r, next, Role::Times)
     })
