@@ -3,6 +3,7 @@
 use super::{Article, Inner, Stage};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, TimeHit, Token, find_times, look_up};
+use crate::recognize::number::NumberMemo;
 use crate::recognize::{
     entity::{organization, person, referents},
     figure, quotation,
@@ -80,11 +81,13 @@ pub(super) fn analyze<'t>(
     find_times(&inner.lexicon, tokens, phrases, times);
     observe(Stage::LookUp);
     let articles = split_page(&inner.lexicon, source, tokens, phrases, lines, parts);
+    let numbers = NumberMemo::default();
     let doc = Doc {
         text: source,
         tokens,
         phrases,
         times,
+        numbers: &numbers,
         lines,
         parts,
         lexicon: &inner.lexicon,
@@ -101,6 +104,7 @@ pub(super) fn analyze<'t>(
         tokens,
         phrases,
         times,
+        numbers: &numbers,
         lines,
         parts,
         lexicon: &inner.lexicon,

@@ -5,10 +5,12 @@
 
 pub(crate) mod digits;
 mod grammar;
+mod memo;
 mod words;
 
 use crate::lexicon::{Clitic, Detail, NumberRole, NumberWord, Sense};
 use crate::{Decimal, Span, TokenKind, View};
+pub(crate) use memo::NumberMemo;
 use words::{Atom, Sum};
 
 /// A number in the text: `23 ألفا` (23 thousand), `ألفين وثلاثة` (2003), `٣٫٥`.
@@ -71,14 +73,31 @@ pub(crate) fn is_scale(role: NumberRole) -> bool {
 /// The number that begins at a token, the longest one. A conjunction before its first word stays
 /// out of the span, as all proclitics do; a و of its own (`و 23`) is not part of it.
 pub(crate) fn number(view: &View<'_>, at: usize) -> Option<Number> {
-    read(view, at, |view, i| atom(view, i))
+    remembered(view, at, false)
 }
 
 /// The number that begins at a token in the old order too, units before hundreds before thousands:
 /// خمسة وتسعين وتسعمئة وألف (1995). For years.
 pub(crate) fn year_number(view: &View<'_>, at: usize) -> Option<Number> {
-    let sum = grammar::sum(at, true, |i| atom(view, i))?;
-    finish(view, at, sum)
+    remembered(view, at, true)
+}
+
+fn remembered(view: &View<'_>, at: usize, ascending: bool) -> Option<Number> {
+    // Most tokens begin no number at all.
+    if view.kind(at)? == TokenKind::Mark {
+        return None;
+    }
+    let paragraph = view.paragraph();
+    let asked = memo::Asked {
+        at,
+        first: paragraph.start,
+        behind: paragraph.end,
+        ascending,
+    };
+    view.doc().numbers.get(asked, || {
+        let sum = grammar::sum(at, ascending, |i| atom(view, i))?;
+        finish(view, at, sum)
+    })
 }
 
 /// The number that begins at a token and ends before token `behind`, for the first end of a range:
