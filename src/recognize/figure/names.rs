@@ -195,7 +195,7 @@ fn is_list_number(view: &View<'_>, number: &Number) -> bool {
             || at
                 .checked_sub(1)
                 .and_then(|i| view.mark(i))
-                .is_some_and(|mark| matches!(mark, ':' | '.' | '؛'))
+                .is_some_and(|mark| matches!(mark, ':' | '.' | '\u{61B}'))
     };
     let at = if number.at > first && view.is_mark(number.at - 1, '(') {
         number.at - 1
@@ -205,7 +205,7 @@ fn is_list_number(view: &View<'_>, number: &Number) -> bool {
     let bracketed = at < number.at;
     let closes = match view.mark(number.next) {
         Some(')') => true,
-        Some('-' | '–' | '—' | '.' | ':' | '/' | '،') => !bracketed,
+        Some('-' | '–' | '—' | '.' | ':' | '/' | '\u{60C}') => !bracketed,
         _ => false,
     };
     let beyond = view.kind(number.next + 1);
