@@ -62,6 +62,8 @@ pub enum NumberWord {
     Counted {
         /// Known for a plural: أعضاء (members).
         plural: bool,
+        /// آخرون، أخرى (others): also follows the noun as its adjective.
+        other: bool,
     },
     /// A head whose number is a name.
     Numbered(NumberedKind),

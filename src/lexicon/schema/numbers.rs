@@ -207,8 +207,13 @@ fn counted_person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn counted_noun(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let plural = row.choice("number", &[("plural", true), ("", false)])?;
-    let noun = NumberWord::Counted { plural };
+    let numbers = [
+        ("", (false, false)),
+        ("plural", (true, false)),
+        ("other", (true, true)),
+    ];
+    let (plural, other) = row.choice("number", &numbers)?;
+    let noun = NumberWord::Counted { plural, other };
     sink.add(row, Sense::CountedNoun, Detail::Number(noun))
 }
 

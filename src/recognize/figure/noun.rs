@@ -1,9 +1,9 @@
 //! The counted noun with the adjectives that agree with it.
 
 use super::shape::Shape;
-use crate::lexicon::{Clitic, Sense, SenseSet};
+use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet};
 use crate::text::{ALEF, letter_codes};
-use crate::{TokenKind, View};
+use crate::{Hit, TokenKind, View};
 
 /// Words that are no counted noun and end the noun phrase.
 const NO_NOUN: SenseSet = SenseSet::of(&[
@@ -59,7 +59,7 @@ const NAME: SenseSet = SenseSet::of(&[
 ]);
 
 /// Most adjectives taken.
-const MOST_ADJECTIVES: usize = 3;
+const MOST_ADJECTIVES: usize = 4;
 
 /// The token behind the counted noun and its adjectives that begin at `at`.
 pub(super) fn counted(view: &View<'_>, at: usize, whole: Option<i64>) -> Option<usize> {
@@ -148,6 +148,17 @@ fn adjective(view: &View<'_>, at: usize, noun: Shape, whole: Option<i64>) -> Opt
         && hit.clitic != Clitic::Preposition
     {
         return Some(hit.next());
+    }
+    // خمسة أشخاص آخرين
+    let other = |hit: &Hit<'_>| {
+        let other = matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Counted { other: true, .. })
+        );
+        other && hit.clitic == Clitic::None
+    };
+    if view.hits(at, Sense::CountedNoun).any(|hit| other(&hit)) {
+        return Some(at + 1);
     }
     if shape.is_definite() || shape.letters < 4 {
         return None;

@@ -163,8 +163,13 @@ fn is_plural(view: &View<'_>, at: usize) -> bool {
         Some(view.facts_of(rekey(&word[article..], false)))
     });
     let listed = listed.is_some_and(|facts| {
-        let plural = Detail::Number(NumberWord::Counted { plural: true });
-        facts.iter().any(|fact| fact.detail == plural)
+        let plural = |detail: &Detail| {
+            matches!(
+                detail,
+                Detail::Number(NumberWord::Counted { plural: true, .. })
+            )
+        };
+        facts.iter().any(|fact| plural(&fact.detail))
     });
     let shape = Shape::of(view, at);
     listed || shape.is_some_and(|shape| shape.is_sound_plural() || shape.is_feminine_plural())

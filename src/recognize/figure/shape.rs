@@ -116,7 +116,8 @@ impl Shape {
     /// شكاواهم، شكاواها: a pronoun of its own, which no counted noun has.
     pub(super) fn has_long_pronoun(self) -> bool {
         let two = self.last == [ALEF, MEEM, HEH];
-        self.letters > 4 && (two || self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM | NOON))
+        self.letters > 4
+            && (two || self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM | NOON))
     }
 
     /// دواوينه، مشاريعها: ends like a noun with a pronoun.
