@@ -3,7 +3,7 @@
 
 use super::evidence::{NEAR, other_name, sport};
 use super::learned;
-use super::phrase::{definite, titles};
+use super::phrase::{definite, spelled, titles};
 use crate::lexicon::{Certainty, Clitic, Sense, SenseSet};
 use crate::rule::{Context, Doc, Hit, Settled, View};
 use crate::{Entity, Label, Span, Str};
@@ -103,7 +103,7 @@ impl Article {
             .flat_map(|sense| view.hits(view.at(), sense));
         let (hit, name) = hits
             .filter_map(|hit| Some((hit, hit.fact.name()?)))
-            .filter(|(_, name)| name.certainty != Certainty::Clear)
+            .filter(|(hit, name)| name.certainty != Certainty::Clear && spelled(view, hit))
             .find(|(hit, name)| self.sure(view, hit, name.certainty, name.reference.as_ref()))?;
         let span = Span::new(hit.span.start, hit.span.end);
         let mut entity = Entity::new(span, Label::Organization, name.name.clone());

@@ -227,6 +227,11 @@ fn of_country_of(view: &View<'_>, head: &Hit<'_>, _: &BodyHead) -> Option<Entity
         return None;
     }
     let country = place(view, head.next())?;
+    // حكومة عمران خان (Imran Khan's government).
+    let named = |at: usize| whole(view, at).has(Sense::NameToken);
+    if country.fact.sense == Sense::Place && named(head.next()) && named(country.next()) {
+        return None;
+    }
     body(view, head, titles(view, country.next()).next)
 }
 
@@ -256,7 +261,10 @@ fn purpose_only(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
         | BodyKind::Embassy
         | BodyKind::Media
         | BodyKind::Airline => end,
-        BodyKind::Team if view.is(end, Sense::OrganizationPurpose) => purpose(view, end),
+        BodyKind::Team | BodyKind::University if view.is(end, Sense::OrganizationPurpose) => {
+            purpose(view, end)
+        }
+        BodyKind::University => end,
         _ if head.takes == [Takes::Demonym] => end,
         _ => purpose(view, end),
     }
@@ -289,7 +297,7 @@ fn of_person_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Enti
         return body(view, head, purpose_only(view, kind, person.next()));
     }
     let names = (first..first + LONGEST)
-        .take_while(|i| view.kind(*i) == Some(TokenKind::Word) && whole(view, *i).meets(PERSON))
+        .take_while(|i| !stops(view, *i) && whole(view, *i).meets(PERSON))
         .count();
     let enough = if title.is_some() { 1 } else { 2 };
     (names >= enough)

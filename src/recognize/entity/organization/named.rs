@@ -1,7 +1,7 @@
 //! Bodies with a listed name of their own.
 
 use super::evidence::evidenced;
-use super::phrase::{body, titles, word};
+use super::phrase::{body, spelled, titles, word};
 use crate::lexicon::{BodyKind, BodyWord, Certainty, Sense};
 use crate::rule::{Hit, View};
 use crate::{Entity, Label, TokenKind};
@@ -12,6 +12,7 @@ pub(super) fn named(view: &View<'_>, sense: Sense) -> Option<Entity> {
     let (hit, name) = view
         .hits(view.at(), sense)
         .filter_map(|hit| Some((hit, hit.fact.name()?)))
+        .filter(|(hit, _)| spelled(view, hit))
         .find(|(hit, name)| {
             name.certainty == Certainty::Clear || evidenced(view, hit, sense, name.certainty)
         })?;

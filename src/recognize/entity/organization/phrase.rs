@@ -188,6 +188,7 @@ const OTHER: SenseSet = SenseSet::of(&[
     Sense::Weekday,
     Sense::Month,
     Sense::PlaceHead,
+    Sense::FunctionWord,
 ]);
 
 /// `(و DEFINITE ADJECTIVE*)*`: والبحث العلمي (and scientific research).
@@ -314,6 +315,21 @@ pub(super) fn in_marks(view: &View<'_>, at: usize) -> Option<std::ops::Range<usi
         )
     });
     named.then_some(inner)
+}
+
+/// True where the text may be a spelling of the row: hamzas are left out, but not put where the name
+/// has none. مكافئ (equivalent) is not مكافي (McAfee), إبل (camels) not آبل (Apple).
+pub(super) fn spelled(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    const SEATED: [char; 2] = ['\u{624}', '\u{626}'];
+    const BELOW: char = '\u{625}';
+    const MADDA: char = '\u{622}';
+    let text = view.slice(hit.span);
+    let text = text.chars().filter(|ch| !is_mark(*ch));
+    let pairs = text.zip(hit.fact.surface.chars());
+    hit.len > 1
+        || pairs
+            .into_iter()
+            .all(|(ch, row)| ch == row || !(SEATED.contains(&ch) || (ch == BELOW && row == MADDA)))
 }
 
 /// A quotation mark of any style.
