@@ -85,7 +85,7 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
     let here = if has_date || until {
         None
     } else {
-        r.published.map(|p| p.day())
+        r.published.map(crate::Published::day)
     };
     let span = r.span(at, clock.end);
     let mut found = match clock.point(r, here) {
@@ -113,7 +113,7 @@ fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
     i = lead(r, i, Role::In).unwrap_or(i);
     i = lead(r, i, Role::Approx).unwrap_or(i);
     let mut clock = clock(r, i)?;
-    if !clock.headed && !(clock.half.is_some() && i == end) || clock.day.is_some() {
+    if !(clock.headed || clock.half.is_some() && i == end) || clock.day.is_some() {
         return None;
     }
     clock.day = Some(said);

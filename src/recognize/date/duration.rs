@@ -295,6 +295,11 @@ pub(super) fn age(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
         u32::try_from(n.to_i64()?).ok().map(|n| (next, n))
     })?;
     let end = lead(r, next, Role::Age)?;
+    // "في العقد الرابع من العمر" is a decade of life.
+    let decade = |s| matches!(s, TimeWord::Unit(u) if u.unit == TimeUnit::Decade);
+    if at > r.first() && r.has(at - 1, decade) {
+        return None;
+    }
     let years = Period::new(Decimal::from(i64::from(n)), PeriodUnit::Year);
     (n < 130).then(|| {
         (

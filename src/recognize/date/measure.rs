@@ -27,7 +27,13 @@ pub(super) fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
         ))
     };
     if let Some(to) = lead(r, end, Role::Whole).filter(|_| !r.has_clitic(end)) {
-        return value(to);
+        // "يوم واحد وساعتان"
+        let whole = Amount {
+            end: to,
+            amount: Decimal::ONE,
+            unit: unit.unit,
+        };
+        return compound(r, whole);
     }
     if heads_a_date(r, end, unit.unit) {
         return None;

@@ -113,7 +113,9 @@ fn gregorian(year: i32, era: Option<Era>) -> Option<i32> {
 /// صيف 2022, صيف العام الماضي, الصيف المقبل, هذا الشتاء, الموسم الماضي, موسم 2014-2015.
 pub(super) fn season(r: &Reader<'_>, at: usize) -> Read {
     let (start, before) = match shift_before(r, at) {
-        Some((next, shift)) => (next, Some(shift)),
+        // "ذات صيف", once in a summer, is none.
+        Some((next, shift)) if r.definite(next) => (next, Some(shift)),
+        Some(_) => return None,
         None => (at, None),
     };
     if let Some((next, season)) = r.find(start, |s| match s {

@@ -378,10 +378,7 @@ pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
     }
     let (next, unit) = definite_single(r, at)?;
     let (end, _) = r.ordinal(next)?;
-    let known = matches!(
-        unit,
-        TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year
-    );
+    let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
     known.then(|| (end, expression(r, at, end, None)))
 }
 

@@ -339,15 +339,15 @@ fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: End) -> Ans
         (End::Said(a), End::Said(b)) => (a.resolve(r), b.resolve(r)),
         (End::Clock(a), End::Clock(b)) => {
             let (a, b) = (a.with_half_of(&b).with_day_of(&b), b.with_day_of(&a));
-            let here = r.published.map(|p| p.day());
+            let here = r.published.map(crate::Published::day);
             (a.point(r, here), b.point(r, here))
         }
         (End::Day(a), End::Clock(b)) => {
-            let here = r.published.map(|p| p.day());
+            let here = r.published.map(crate::Published::day);
             (b.same_with_hour(a).point(r, here), b.point(r, here))
         }
         (End::Clock(a), End::Day(b)) => {
-            let here = r.published.map(|p| p.day());
+            let here = r.published.map(crate::Published::day);
             (a.point(r, here), a.same_with_hour(b).point(r, here))
         }
         _ => return None,

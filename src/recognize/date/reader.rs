@@ -186,7 +186,9 @@ impl<'a> Reader<'a> {
             SenseSet::of(&[Sense::Month, Sense::Weekday, Sense::DayWord, Sense::Digits]);
         const NEAR: usize = 12;
         let first = self.first();
-        first == 0 && at < NEAR && !(first..at).any(|i| self.view.is_any(i, DATED))
+        first == 0
+            && at < NEAR
+            && !(first..at.saturating_sub(1)).any(|i| self.view.is_any(i, DATED))
     }
 
     /// A verb of saying in the past: قال (said).

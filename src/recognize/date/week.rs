@@ -39,7 +39,7 @@ pub(super) fn weekday_and_date(r: &Reader<'_>, at: usize) -> Read {
     if let Some(after) = r.ordinal(i).filter(|_| day <= 5).map(|(e, _)| e) {
         // "السبت الثاني" counts Saturdays, not days of the month.
         end = after;
-        let today = r.published.map(|p| p.day());
+        let today = r.published.map(crate::Published::day);
         let found =
             today.and_then(|d| resolve::nth_weekday(d.year(), d.month(), number, day.into()));
         return Some((end, Said::Point(found.map(Point::Day))));

@@ -66,7 +66,7 @@ pub(super) fn day(r: &Reader<'_>, at: usize) -> Read {
         && !r.has_clitic(end)
     {
         // "الخميس غدا": the order turned round.
-        let today = r.published.map(|p| p.day());
+        let today = r.published.map(crate::Published::day);
         let day = today.and_then(|d| resolve::weekday_near(number, d.add_days(by.into())?));
         return Some((next, Said::Point(day.map(Point::Day))));
     }
@@ -100,7 +100,7 @@ fn day_word(r: &Reader<'_>, at: usize, by: i32) -> Read {
     if by == 0 && !r.has_clitic(at) && r.ordinal(at).is_some() && weekday(r, at).is_none() {
         return None;
     }
-    let published = r.published.map(|p| p.day());
+    let published = r.published.map(crate::Published::day);
     let mut i = at;
     if r.mark(i, "(,\u{60c}") && weekday(r, i + 1).is_some_and(|w| w.2) {
         i += 1;
