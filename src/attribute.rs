@@ -164,6 +164,9 @@ pub(crate) fn claims(
     finish(article, quotations, made, given)
 }
 
+/// Tokens of a line that a label opens and that says nothing.
+const LONGEST_LABEL: usize = 40;
+
 /// The cues of the article in the order of the text. A word is part of one cue at most.
 fn cues<'a>(words: &Words<'a>) -> Vec<Cue<'a>> {
     let mut cues = Vec::new();
@@ -175,10 +178,12 @@ fn cues<'a>(words: &Words<'a>) -> Vec<Cue<'a>> {
         }
     }
     for line in 0..words.lines.len() {
-        if matches!(words.parts[line], Part::Label | Part::Dateline) {
+        let range = words.lines[line].clone();
+        // A credit may stand before the whole text of an article of one paragraph.
+        let label = matches!(words.parts[line], Part::Label | Part::Dateline);
+        if label && range.len() <= LONGEST_LABEL {
             continue;
         }
-        let range = words.lines[line].clone();
         let mut at = range.start;
         while at < range.end {
             let formula = words.words[at].formula;
@@ -213,7 +218,7 @@ fn cue_at<'a>(words: &Words<'a>, at: usize, used: &mut [bool]) -> Option<Cue<'a>
     }
     if let Some(cue) = verbs::verb(words, at) {
         // What stands between a verb and its content is no cue, unless in a relative clause.
-        if let Some(found) = cue.found {
+        if let Some(found) = cue.found.filter(|found| found.content > at) {
             let end = found.opener.min(words.line_of(at).end);
             let between = used.iter_mut().enumerate().take(end).skip(at + 1);
             between.for_each(|(i, used)| *used |= !subjects::is_relative(words, i));

@@ -321,6 +321,9 @@ pub(super) fn phrase_span(words: &Words<'_>, range: &Range<usize>) -> Option<Spa
     while start < end && words.mark(start).is_some_and(|mark| mark != '(') {
         start += 1;
     }
+    while end > start + 1 && words.words[end - 1].open.is_some() {
+        end -= 1;
+    }
     if end > start
         && let Some(pair) = words.words[end - 1].close
         && words.pairs[pair].open < start

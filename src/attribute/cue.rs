@@ -96,9 +96,18 @@ pub(super) fn lead_start(words: &Words<'_>, cue: usize, subject: Option<&Range<u
 pub(super) fn channels(words: &Words<'_>, from: usize, to: usize, via: &mut Vec<Range<usize>>) {
     let mut at = from;
     while at < to {
-        let found = channel(words, at, to);
+        let found = channel(words, at, to).map(|found| named(words, found));
         at = found.as_ref().map_or(at + 1, |found| found.end.max(at + 1));
         via.extend(found);
+    }
+}
+
+/// The name alone where marks split it off: وكالة "يونهاب".
+pub(super) fn named(words: &Words<'_>, channel: Range<usize>) -> Range<usize> {
+    let open = words.get(channel.start + 1).and_then(|word| word.open);
+    match open.map(|pair| words.pairs[pair]) {
+        Some(pair) if pair.closed && pair.close <= channel.end => pair.open + 1..pair.close,
+        _ => channel,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Nouns of saying, and verbs that carry another's words: نقلت رويترز عن الوزير قوله.
 
 use super::adverbials::skip_adverbials;
-use super::cue::{Cue, lead_start};
+use super::cue::{Cue, lead_start, named};
 use super::frames::{Opener, find};
 use super::phrases::noun_phrase;
 use super::subjects::{before, is_relative};
@@ -194,7 +194,10 @@ pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     cue.frames = all;
     cue.form = Some(verb.form);
     cue.speaker = Some(speaker);
-    cue.via = via;
+    cue.via = via
+        .into_iter()
+        .map(|channel| named(words, channel))
+        .collect();
     let lead = lead_start(words, at, None);
     let line = words.line_of(at).start;
     if word.joined || lead == line || words.is_comma(lead - 1) {

@@ -89,8 +89,34 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
         cue.addressee = told_to(words, rest, limit);
     }
     let mut via = Vec::new();
+    if cue.speaker.is_none() || rest > at + 1 {
+        fronted(words, at, &mut via);
+    }
+    if let Some(speaker) = &cue.speaker {
+        channels(words, speaker.start + 1, speaker.end, &mut via);
+    }
     channels(words, rest, limit, &mut via);
     cue.via = via;
+}
+
+/// Channels in a phrase before the verb: وفي مقالها، تساءلت.
+fn fronted(words: &Words<'_>, verb: usize, via: &mut Vec<Range<usize>>) {
+    const FAR: usize = 14;
+    let line = words.line_of(verb).start;
+    let nearest = line.max(verb.saturating_sub(FAR));
+    let start = (nearest..verb)
+        .rev()
+        .find(|at| words.ends_sentence(*at))
+        .map(|at| at + 1);
+    let start = match start {
+        Some(start) => start,
+        None if nearest == line => line,
+        None => return,
+    };
+    let preposition = classes(&[WordClass::Preposition]);
+    if words.is(start, preposition) && !words.words[verb].joined {
+        channels(words, start, verb, via);
+    }
 }
 
 /// للصحفيين: who is told, behind a ل; an outlet is a channel.

@@ -175,6 +175,16 @@ impl Phrase<'_, '_> {
         let word = &words.words[at];
         if at > self.start && word.entity_first {
             let led = matches!(word.prefix, Some(Prefix::Bi | Prefix::Li));
+            let outlet = word.outlet
+                || word
+                    .source
+                    .is_some_and(|source| source.kind == SourceKind::Outlet);
+            let head = words.words[self.start].source.map(|source| source.kind);
+            // المتحدث لهسبريس names a speaker by the outlet that he spoke to.
+            let speaker = head == Some(SourceKind::Role) && at == self.start + 1;
+            if word.prefix == Some(Prefix::Li) && outlet && !speaker {
+                return false;
+            }
             if led && self.person || words.is_person(at) && self.person && !word.joined {
                 return false;
             }

@@ -16,6 +16,8 @@ const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
 const REACH: usize = 34;
 /// Tokens before a relative pronoun in which its antecedent may begin.
 const ANTECEDENT: usize = 14;
+/// Tokens of a name with what stands beside it.
+const LONGEST: usize = 20;
 /// Most words of a subject in marks.
 const LONGEST_NAME: usize = 4;
 /// Words in marks from which on they are another's speech and no part of a subject.
@@ -78,7 +80,14 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         if first >= target {
             return None;
         }
-        let found = noun_phrase(words, first, target)?;
+        let mut found = noun_phrase(words, first, target)?;
+        // A name and whatever stands beside it between commas.
+        if words.is_person(first) && words.is_comma(target - 1) && !relative {
+            let behind = words.behind_entity(first, target);
+            if words.is_comma(behind) && behind + 1 < target && target - first <= LONGEST {
+                found.end = found.end.max(target - 1);
+            }
+        }
         let word = &words.words[first];
         if word
             .open
@@ -97,10 +106,18 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         if !agrees(words, first, form) || finite && !named && !word.definite {
             return None;
         }
+        // What stands behind أن and لكن is a noun, known or not.
+        let led = start == clause
+            && words.prev(start).is_some_and(|before| {
+                let word = &words.words[before];
+                let bare = word.complementizer.is_some_and(|found| !found.pronoun);
+                bare || word.word == Some(KeyWord::But)
+            });
         let nominal = named
+            || led && !finite
             || word.definite
             || word.open.is_some()
-            || words.is(first, QUANTIFIERS)
+            || words.is(first, QUANTIFIERS) && (!relative || start != clause)
             || start == line.start && !relative;
         let end = found.end;
         let reaches = end == target

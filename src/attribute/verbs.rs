@@ -50,6 +50,11 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
         Some((found, true)) => Some(found),
         _ => find(words, at, frames),
     };
+    // أكد الوزير حرص بلاده على السلام: the preposition is the object's own.
+    let nearer = found
+        .filter(|found| objects_first(words, found))
+        .and_then(|found| object(words, at, verb).filter(|object| object.opener < found.opener));
+    let found = nearer.or(found);
     let found = found
         .filter(|found| tight || is_near(words, at, verb, found))
         .or(back.map(|(found, _)| found))
@@ -93,6 +98,12 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     }
     cue.boundary = boundary(words, &cue, verb, &found);
     Some(cue)
+}
+
+/// True for an opener that an object before it can have for itself.
+fn objects_first(words: &Words<'_>, found: &Found) -> bool {
+    let before = found.opener.checked_sub(1);
+    found.kind == Opener::Preposition && before.is_some_and(|before| !words.is_comma(before))
 }
 
 fn rule(found: &Found, part: VerbPart, at: usize) -> &'static str {
