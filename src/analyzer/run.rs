@@ -3,6 +3,7 @@
 use super::{Article, Inner, Stage};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, TimeHit, Token, find_times, look_up};
+use crate::recognize::date::PointMemo;
 use crate::recognize::number::NumberMemo;
 use crate::recognize::{
     entity::{organization, person, referents},
@@ -82,12 +83,14 @@ pub(super) fn analyze<'t>(
     observe(Stage::LookUp);
     let articles = split_page(&inner.lexicon, source, tokens, phrases, lines, parts);
     let numbers = NumberMemo::default();
+    let points = PointMemo::default();
     let doc = Doc {
         text: source,
         tokens,
         phrases,
         times,
         numbers: &numbers,
+        points: &points,
         lines,
         parts,
         lexicon: &inner.lexicon,
@@ -105,6 +108,7 @@ pub(super) fn analyze<'t>(
         phrases,
         times,
         numbers: &numbers,
+        points: &points,
         lines,
         parts,
         lexicon: &inner.lexicon,

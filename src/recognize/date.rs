@@ -8,6 +8,7 @@ mod clock;
 mod duration;
 mod hijri;
 mod measure;
+mod memo;
 mod minutes;
 mod numeric;
 mod parts;
@@ -25,6 +26,7 @@ mod year;
 
 use crate::lexicon::{Role, Sense, TimeWord};
 use crate::{DateExpr, Rule, View};
+pub(crate) use memo::PointMemo;
 use reader::Reader;
 
 pub(crate) const RULES: &[Rule] = &[

@@ -1,6 +1,7 @@
 //! The text with all that is known of it, as rules and stages see it.
 
 use crate::lexicon::{Lexicon, PhraseHit, TimeHit, Token};
+use crate::recognize::date::PointMemo;
 use crate::recognize::number::NumberMemo;
 use crate::text::{Line, Part};
 use crate::{DateExpr, Entity, Figure, Published, Region, Span};
@@ -13,6 +14,7 @@ pub(crate) struct Doc<'a> {
     pub(crate) phrases: &'a [PhraseHit],
     pub(crate) times: &'a [TimeHit],
     pub(crate) numbers: &'a NumberMemo,
+    pub(crate) points: &'a PointMemo,
     pub(crate) lines: &'a [Line],
     /// What each line is.
     pub(crate) parts: &'a [Part],

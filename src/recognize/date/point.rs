@@ -46,11 +46,15 @@ pub(super) fn point(r: &Reader<'_>, at: usize) -> Read {
     if !r.may_begin(at) {
         return None;
     }
-    parted(r, at).or_else(|| bare_point(r, at))
+    r.remembered(at, false, || parted(r, at).or_else(|| bare_point(r, at)))
 }
 
 /// The same without مطلع or صباح before it.
 pub(super) fn bare_point(r: &Reader<'_>, at: usize) -> Read {
+    r.remembered(at, true, || read_bare(r, at))
+}
+
+fn read_bare(r: &Reader<'_>, at: usize) -> Read {
     week::weekday_of_rank(r, at)
         .or_else(|| two_calendars(r, at))
         .or_else(|| numeric::date(r, at))

@@ -1,5 +1,7 @@
 //! The paragraph as the rules of dates ask about it: words of time, numbers, marks.
 
+use super::memo::Asked;
+use super::point::Read;
 use crate::lexicon::{
     ClaimWord, Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TimeWord, WordClass,
 };
@@ -53,6 +55,19 @@ impl<'a> Reader<'a> {
         self.view
             .raw(at)
             .is_some_and(|token| token.time > 0 || token.senses.meets(NUMBERS))
+    }
+
+    /// A point that was read at this token, or is read now.
+    pub(super) fn remembered(&self, at: usize, bare: bool, read: impl FnOnce() -> Read) -> Read {
+        let paragraph = self.view.paragraph();
+        let asked = Asked {
+            at,
+            first: paragraph.start,
+            behind: paragraph.end,
+            published: self.published,
+            bare,
+        };
+        self.view.doc().points.get(asked, read)
     }
 
     /// True where the token has one of the words of time that `pick` takes.
