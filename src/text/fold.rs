@@ -18,6 +18,10 @@ pub(crate) const TEH: u8 = 3;
 pub(crate) const FEH: u8 = 20;
 /// Code of kaf.
 pub(crate) const KAF: u8 = 22;
+/// Code of meem.
+pub(crate) const MEEM: u8 = 24;
+/// Code of noon.
+pub(crate) const NOON: u8 = 25;
 /// Code of heh.
 pub(crate) const HEH: u8 = 26;
 /// Code of waw.

@@ -35,10 +35,10 @@ pub(crate) const RULES: &[Rule] = &[
         head::head_and_unlisted,
     ),
     Rule::entity(
-        "place/placed-in-brackets",
-        "a word behind a preposition, placed by what follows in brackets",
+        "place/preposition-and-placed",
+        "a word that is not listed behind a preposition, placed by what follows",
         Sense::PlaceCue,
-        head::placed_in_brackets,
+        head::preposition_and_placed,
     ),
     Rule::entity(
         "nationality/agreeing",

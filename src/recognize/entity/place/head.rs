@@ -7,7 +7,7 @@ use crate::lexicon::{
     Certainty, Detail, NameWord, Openness, Particle, PlaceCue, PlaceHead, Sense, SenseSet,
 };
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, FEH, HEH, TEH, WAW, YEH, is_letter, letter_codes};
+use crate::text::{ALEF, FEH, HEH, MEEM, NOON, TEH, WAW, YEH, is_letter, letter_codes};
 use crate::{Entity, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
@@ -159,14 +159,34 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     looks_named.then(|| named(view, view.span(at..at + 1)?))?
 }
 
-/// `PREPOSITION WORD (DIRECTION PLACE)`: في سوروتش (جنوب تركيا) (in Suruç, in the south of Turkey).
-/// Not: في تركيا (جنوب أوروبا), which is listed.
-pub(super) fn placed_in_brackets(view: &View<'_>) -> Option<Entity> {
+/// `PREPOSITION WORD`, placed by what follows: في سوروتش (جنوب تركيا) (in Suruç, in the south of
+/// Turkey), في ميرلو الهولندية (in the Dutch town of Mierlo). Not: في مستودع بحلب (in a store in
+/// Aleppo), an ordinary word.
+pub(super) fn preposition_and_placed(view: &View<'_>) -> Option<Entity> {
     let at = view.at() + 1;
-    let leads = cue(view, view.at()) == Some(PlaceCue::Before);
-    let placed = view.is_mark(at + 1, '(') && placed_by(view, at + 1);
-    let named_so = leads && placed && is_unlisted(view, at) && indefinite_name(view.text(at)?);
-    named_so.then(|| named(view, view.span(at..at + 1)?))?
+    let leads = cue(view, view.at()) == Some(PlaceCue::Before)
+        && view.is(view.at(), Sense::FunctionWord)
+        && !view.is(at + 1, Sense::FunctionWord);
+    let text = view.text(at)?;
+    if !leads || !is_unlisted(view, at) || !indefinite_name(text) || bears_suffix(text) {
+        return None;
+    }
+    let town = !view.is(at + 1, Sense::Demonym) || last_letter(view.text(at + 1)?) == Some(HEH);
+    let placed = town && placed_by(view, at + 1);
+    placed.then(|| named(view, view.span(at..at + 1)?))?
+}
+
+/// شقتها (her flat), ضيوفنا (our guests), فندقين (two hotels): endings that names lack.
+fn bears_suffix(text: &str) -> bool {
+    let codes: Vec<u8> = letter_codes(text).map(|(_, code)| code).collect();
+    matches!(
+        codes[..],
+        [.., HEH] | [.., HEH | NOON, ALEF] | [.., HEH, MEEM] | [.., YEH, NOON]
+    )
+}
+
+fn last_letter(text: &str) -> Option<u8> {
+    letter_codes(text).last().map(|(_, code)| code)
 }
 
 /// Ends the feminine adjectives that follow the generic words.
