@@ -40,7 +40,10 @@ pub(super) fn skip_adverbials(words: &Words<'_>, mut at: usize, limit: usize) ->
             && !matches!(words.key(at), Some(KeyWord::About))
         {
             governed(words, at + usize::from(word.class_len.max(1)), limit)
-        } else if matches!(words.key(at), Some(KeyWord::Bi | KeyWord::Li)) {
+        } else if matches!(
+            words.key(at),
+            Some(KeyWord::Bi | KeyWord::Li | KeyWord::Thus)
+        ) {
             governed(words, at + 1, limit)
         } else if matches!(word.prefix, Some(Prefix::Bi | Prefix::Li)) {
             governed(words, at, limit)

@@ -88,7 +88,8 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     let closed = word.classes != 0 && !word.class_behind;
     let colon = words.mark(found.opener) == Some(':')
         || found.opener > 0 && words.mark(found.opener - 1) == Some(':');
-    let clause = word.joined && (found.kind == Opener::Clause || colon);
+    let spoken = colon && form.frames.has(Frames::BI_AN);
+    let clause = word.joined && (found.kind == Opener::Clause || spoken);
     let loose = closed || form.narrow && !clause;
     if closed && found.kind == Opener::Quote || loose && !is_bound(&cue, &found) {
         return None;
