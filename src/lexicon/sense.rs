@@ -30,6 +30,7 @@ senses! {
     Media "An outlet's name: رويترز (Reuters)",
     NameToken "A word that personal names are made of: محمد (Muhammad)",
     NameParticle "A particle of personal names: بن، أبو، آل",
+    PersonCue "A noun that a person's name completes: مقتل (the killing of)",
     Title "A title or office before a name: الرئيس (the president)",
     OrganizationHead "The head noun of a body's name: وزارة (ministry)",
     OrganizationComplement "A noun that completes such a head: الداخلية (the interior)",

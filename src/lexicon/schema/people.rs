@@ -31,6 +31,7 @@ pub(crate) const FILES: &[File] = &[
         ["surface", "kind", "gender", "takes"],
         title
     ),
+    file!("words/person_cues.tsv", ["surface"], cue),
     file!("words/ordinary_words.tsv", ["surface"], ordinary),
 ];
 
@@ -97,6 +98,10 @@ fn title(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         feminine: row.choice("gender", &[("m", false), ("f", true)])?,
     };
     sink.add(row, Sense::Title, Detail::NameWord(NameWord::Title(word)))
+}
+
+fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::PersonCue, Detail::None)
 }
 
 fn ordinary(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

@@ -8,7 +8,7 @@ mod unit;
 use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Kind, Label, Str, TokenKind};
-use chain::{Chain, chain, unknown_chain, vouched_chain};
+use chain::{Chain, chain, unknown_chain, unknown_pair, vouched_chain};
 use unit::{Shape, is_definite};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -43,6 +43,13 @@ pub(crate) const RULES: &[Rule] = &[
         Sense::NameToken,
         unknown_given,
     ),
+    Rule::entity("person/cue-name", "CUE NAME", Sense::NameToken, cue_name),
+    Rule::entity(
+        "person/nation-name",
+        "NATIONALITY UNKNOWN UNKNOWN",
+        Sense::Demonym,
+        nation_name,
+    ),
     Rule::listed(
         echo::ECHO,
         "a part of a name that the article gives in full",
@@ -75,25 +82,38 @@ fn known(view: &View<'_>) -> Option<Entity> {
 /// A title or verb of saying before a short name, or such a verb behind it.
 fn has_cue(view: &View<'_>, at: usize, next: usize) -> bool {
     let before = view.prev(at);
-    before.is_some_and(|before| {
-        view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Title)
-    }) || view.is(next, Sense::ReportingVerb)
+    before.is_some_and(|before| view.is_any(before, CUES))
+        || view.is(next, Sense::ReportingVerb)
         || view.is_mark(next, ':')
 }
+
+/// What a short name may stand behind.
+const CUES: SenseSet = SenseSet::of(&[Sense::ReportingVerb, Sense::Title, Sense::PersonCue]);
 
 /// `GIVEN NAME …`: سامح شكري (Sameh Shoukry), عبد الفتاح البرهان, أبو محمد الجولاني. Not: a given
 /// name by itself, nor two words that are ordinary ones first of all.
 fn name_chain(view: &View<'_>) -> Option<Entity> {
     let chain = chain(view, view.at())?;
+    if is_inside(view) {
+        return None;
+    }
     if in_place_name(view, view.at()) || !believed(&chain) {
         return None;
     }
     Some(person(view, &chain))
 }
 
+/// True where a name that is believed begins at the word before and goes on over this one.
+fn is_inside(view: &View<'_>) -> bool {
+    let at = view.at();
+    view.prev(at)
+        .and_then(|before| chain(&view.moved(before), before))
+        .is_some_and(|chain| chain.next > at && believed(&chain))
+}
+
 fn believed(chain: &Chain) -> bool {
     let opens = match chain.first.shape {
-        Shape::Kunya => chain.first.certainty == Certainty::Clear,
+        Shape::Kunya => chain.first.certainty > Certainty::Common,
         Shape::Linked | Shape::Compound => true,
         _ => chain.first.part != NamePart::Family,
     };
@@ -143,17 +163,40 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
     let ends = view.is(chain.next, Sense::Complementizer)
         || matches!(
             view.mark(chain.next),
-            Some(':' | '"' | '\u{AB}' | '\u{201C}' | '\u{60C}')
+            Some(':' | ',' | '"' | '\u{AB}' | '\u{201C}' | '\u{60C}')
         );
     let sure = match chain.first.shape {
-        Shape::Unknown => ends,
-        _ => {
-            chain.first.certainty > Certainty::Common
-                && (ends || chain.first.certainty == Certainty::Clear)
-        }
+        Shape::Unknown => (ends || chain.steps > 1) && !is_definite(view, at),
+        _ => match chain.first.certainty {
+            Certainty::Clear => true,
+            Certainty::Ambiguous => ends,
+            Certainty::Common => {
+                let family = chain.last.part != NamePart::Given;
+                family && chain.last.certainty == Certainty::Clear && !is_definite(view, at)
+            }
+        },
     };
     let other = SHUNNED.iter().any(|sense| view.is(at, *sense));
     (sure && !other && chain.first.shift == 0).then(|| person(view, &chain))
+}
+
+/// `CUE NAME`: مقتل كينيدي (the killing of Kennedy). Not: a name that is an ordinary word too.
+fn cue_name(view: &View<'_>) -> Option<Entity> {
+    let chain = chain(view, view.at())?;
+    let before = view.prev(view.at())?;
+    let cue = view.is(before, Sense::PersonCue) && !is_definite(view, before);
+    let sure = chain.first.certainty == Certainty::Clear && chain.first.shift == 0;
+    let other = SHUNNED.iter().any(|sense| view.is(view.at(), *sense));
+    (cue && sure && !other && chain.steps == 1).then(|| person(view, &chain))
+}
+
+/// `NATIONALITY UNKNOWN UNKNOWN`: الصربي يانكو تيبساروفيتش. Not: a nationality before one such word,
+/// which may name anything.
+fn nation_name(view: &View<'_>) -> Option<Entity> {
+    let hit = view.hit(view.at(), Sense::Demonym)?;
+    let at = hit.next();
+    let chain = unknown_pair(view, at)?;
+    (is_definite(view, hit.at) && !is_definite(view, at)).then(|| person(view, &chain))
 }
 
 /// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.
@@ -165,7 +208,7 @@ fn unknown_given(view: &View<'_>) -> Option<Entity> {
         && family.first.part != NamePart::Given;
     let chain = unknown_chain(view, at).filter(|chain| chain.next == family.next)?;
     let cue = match view.prev(at) {
-        None => true,
+        None => !view.is(view.at(), Sense::Person),
         Some(before) => view.is_any(before, BEFORE) || view.kind(before) == Some(TokenKind::Mark),
     };
     (sure && cue && !is_definite(view, at)).then(|| person(view, &chain))

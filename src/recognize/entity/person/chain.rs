@@ -3,7 +3,7 @@
 use super::unit::{
     Shape, Unit, is_definite, is_unknown, is_unknown_inside, letters, may_be_bound, particle, unit,
 };
-use crate::lexicon::{Certainty, NamePart, Particle, Sense, SenseSet};
+use crate::lexicon::{Certainty, Clitic, NamePart, Particle, Sense, SenseSet};
 use crate::rule::View;
 use crate::{Span, TokenKind};
 
@@ -43,6 +43,15 @@ pub(super) fn chain(view: &View<'_>, at: usize) -> Option<Chain> {
     Some(grow(view, at, first, false))
 }
 
+/// Two words of no list, which are a foreign name behind a word that may stand before one.
+pub(super) fn unknown_pair(view: &View<'_>, at: usize) -> Option<Chain> {
+    let pair = is_unknown(view, at) && is_unknown(view, at + 1);
+    let bound = may_be_bound(view, at) || may_be_bound(view, at + 1);
+    let verb = looks_like_verb(view, at) || looks_like_verb(view, at + 1);
+    (pair && !bound && !verb && !is_definite(view, at + 1))
+        .then(|| grow(view, at, unknown(at), true))
+}
+
 /// The same behind a title or verb, which vouches for words that are in no list.
 pub(super) fn vouched_chain(view: &View<'_>, at: usize) -> Option<Chain> {
     let first = match unit(view, at, true) {
@@ -68,7 +77,7 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
         && chain.first.part != NamePart::Family
         && matches!(chain.first.shape, Shape::Token | Shape::Compound);
     let word = view.kind(at) == Some(TokenKind::Word) && plain;
-    if !(ends && given && word) || is_definite(view, at) {
+    if !(ends && given && word) {
         return chain;
     }
     let end = view
@@ -85,7 +94,7 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
 }
 
 /// What may stand behind a name that a title brings in.
-const BEHIND: SenseSet = SenseSet::of(&[Sense::Complementizer, Sense::ReportingVerb]);
+const BEHIND: SenseSet = SenseSet::of(&[Sense::Complementizer, Sense::ReportingVerb, Sense::Title]);
 const PLAIN: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::NameToken]);
 
 /// The name that begins with a word of no list.
@@ -158,6 +167,27 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
             shift: 0,
         });
     }
+    let ruler = vouched && chain.steps == 1 && chain.first.part != NamePart::Family;
+    if ruler && particle(view, at) == Some(Particle::Ordinal) {
+        return Some(Unit {
+            part: NamePart::Family,
+            shape: Shape::Compound,
+            ..unknown(at)
+        });
+    }
+    if chain.steps == 1
+        && chain.first.part != NamePart::Family
+        && let Some(hit) = view.hits(at, Sense::Person).find(|hit| hit.len > 1)
+        && hit.clitic == Clitic::None
+    {
+        return Some(Unit {
+            next: hit.next(),
+            certainty: Certainty::Clear,
+            part: NamePart::Family,
+            shape: Shape::Token,
+            shift: 0,
+        });
+    }
     match unit(view, at, false) {
         Some(unit) => fits(view, chain, at, &unit, vouched).then_some(unit),
         None => {
@@ -186,8 +216,8 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
     if matches!(unit.shape, Shape::Linked | Shape::Compound | Shape::Kunya) {
         return true;
     }
-    let complete = chain.steps > 1;
-    if complete && view.is_any(at, TIMES) {
+    let complete = chain.steps > 1 && !is_open(chain);
+    if view.is_any(at, TIMES) && (complete || is_definite(view, at)) {
         return false;
     }
     if view.is_any(at, ENDS) {
@@ -197,16 +227,30 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
         // A given name behind a family name opens the next person.
         return false;
     }
-    if view.is(at, Sense::Title) && (complete || !is_definite(view, at)) {
+    let families = chain.steps == 1
+        && chain.first.part == NamePart::Family
+        && chain.first.shape == Shape::Token;
+    if families && unit.certainty < Certainty::Clear {
+        return false;
+    }
+    let bare = !is_definite(view, at) && unit.certainty == Certainty::Common;
+    if view.is(at, Sense::Title) && (complete || bare) {
         return false;
     }
     match unit.certainty {
         Certainty::Common => {
-            let sure = vouched || chain.points >= 2 || (chain.points > 0 && is_definite(view, at));
+            let sure = (vouched && chain.first.part != NamePart::Family)
+                || chain.points >= 2
+                || (chain.points > 0 && is_definite(view, at));
             sure && (!complete || is_definite(view, at))
         }
         _ => true,
     }
+}
+
+/// محمد بن حمد may go on with a family name.
+fn is_open(chain: &Chain) -> bool {
+    chain.last.shape == Shape::Linked && chain.last.part == NamePart::Both
 }
 
 /// A word of no list goes on with a name that has only its first step, or is a family name in the
@@ -218,15 +262,22 @@ fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> bo
     if nisba {
         return !nisba_before && (vouched || chain.points >= 1);
     }
-    if chain.steps > 1 && looks_like_verb(view, at) {
+    if (chain.steps > 1 || !firm) && looks_like_verb(view, at) {
         return false;
     }
-    if vouched && !is_definite(view, at) {
-        let open = matches!(chain.last.shape, Shape::Unknown) || chain.steps == 1;
+    if !firm && !vouched && looks_inflected(view, at) {
+        return false;
+    }
+    if vouched && !is_open(chain) && (chain.steps == 1 || !is_definite(view, at)) {
+        let open = matches!(chain.last.shape, Shape::Unknown)
+            || (chain.steps == 1 && chain.first.part != NamePart::Family);
         return open && chain.steps < 3;
     }
     if !firm && may_carry(view, at) {
         return false;
+    }
+    if is_open(chain) && chain.steps < 5 {
+        return firm;
     }
     if chain.steps > 1 {
         return chain.last.shape == Shape::Token && chain.last.part == NamePart::Given && firm;
@@ -234,11 +285,19 @@ fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> bo
     chain.first.part != NamePart::Family && chain.points >= 1
 }
 
+/// Three letters, or a last ـه: behind an ambiguous given name that is rather an ordinary word.
+fn looks_inflected(view: &View<'_>, at: usize) -> bool {
+    letters(view, at) < 4 || view.text(at).is_some_and(|text| text.ends_with(HEH))
+}
+
+const HEH: char = '\u{647}';
+
 /// يـ and تـ open imperfect verbs more often than names.
 pub(super) fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
-    view.text(at).is_some_and(|text| {
-        let text = text.strip_prefix(SEEN).unwrap_or(text);
-        text.starts_with(PERSONS) && letters(view, at) < 6
+    view.text(at).is_some_and(|whole| {
+        let text = whole.strip_prefix(SEEN).unwrap_or(whole);
+        let cut = whole.len() > text.len();
+        text.starts_with(PERSONS) && (cut || letters(view, at) < 6)
     })
 }
 

@@ -64,9 +64,9 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         return (near && sure).then_some(chain);
     }
     let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
-    let weak = before == Before::Title
-        && !is_definite(view, at)
-        && (chain.points >= 2 || title.kind == TitleKind::Honorific);
+    let weak = !is_definite(view, at)
+        && (before == Before::Title && title.kind == TitleKind::Honorific
+            || before != Before::Word && chain.points >= 2);
     (chain.first.shift == 0 && (firm || weak)).then_some(chain)
 }
 

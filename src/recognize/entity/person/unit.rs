@@ -4,7 +4,7 @@ use crate::TokenKind;
 use crate::lexicon::{
     Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,
 };
-use crate::rule::View;
+use crate::rule::{Hit, View};
 
 /// A step of a name.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,9 @@ pub(super) fn particle(view: &View<'_>, at: usize) -> Option<Particle> {
 
 fn particle_hit(view: &View<'_>, at: usize) -> Option<(Particle, usize)> {
     let hit = view.hit(at, Sense::NameParticle)?;
+    if !is_written(view, at, &hit) {
+        return None;
+    }
     let shift = hit.span.start - view.token(at)?.span.start;
     match &hit.fact.detail {
         Detail::NameWord(NameWord::Particle(particle)) => Some((*particle, shift)),
@@ -69,12 +72,26 @@ fn token(view: &View<'_>, at: usize, first: bool) -> Option<(usize, NameToken, u
         Detail::NameWord(NameWord::Token(word)) => *word,
         _ => return None,
     };
-    if hit.clitic == Clitic::None && hit.len == 1 && is_written_function_word(view, at) {
+    if !is_written(view, at, &hit) {
         return None;
     }
     let shift = hit.span.start - view.token(at)?.span.start;
     Some((hit.len, word, shift))
 }
+
+/// أنا folds like آنا (Anna), فإن like فان (van): where a word of grammar folds like a name, the name
+/// is believed only in its own spelling.
+fn is_written(view: &View<'_>, at: usize, hit: &Hit<'_>) -> bool {
+    let same = view.slice(hit.span) == hit.fact.surface.as_str();
+    hit.len > 1 || same || !view.is_any(at, GRAMMAR)
+}
+
+const GRAMMAR: SenseSet = SenseSet::of(&[
+    Sense::FunctionWord,
+    Sense::Complementizer,
+    Sense::Negation,
+    Sense::ReportingVerb,
+]);
 
 /// على folds like علي (Ali): the function word is told by its own spelling.
 pub(super) fn is_written_function_word(view: &View<'_>, at: usize) -> bool {
@@ -152,17 +169,13 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             Some(made(next, Certainty::Clear, part, Shape::Compound))
         }
         Particle::Kunya => {
-            let (len, certainty) = match token(view, after, false) {
-                Some((len, word, _)) => (len, word.certainty),
+            let (next, certainty) = match unit_of_word(view, after) {
+                Some(found) => found,
                 None if is_unknown(view, after) || is_plain_word(view, after) => {
-                    (1, Certainty::Common)
+                    (after + 1, Certainty::Common)
                 }
                 None => return None,
             };
-            let mut next = after + len;
-            if self::particle(view, next) == Some(Particle::Compound) {
-                next += 1;
-            }
             Some(made(next, certainty, NamePart::Both, Shape::Kunya))
         }
         Particle::Link | Particle::House => {
@@ -175,20 +188,27 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             } else {
                 after
             };
+            let housed = particle == Particle::House && view.kind(inner) == Some(TokenKind::Word);
+            let arabic = token(view, inner, false)
+                .is_some_and(|(_, word, _)| word.part != NamePart::Family)
+                || matches!(
+                    self::particle(view, inner),
+                    Some(Particle::Prefix | Particle::Kunya)
+                );
+            let part = if arabic && particle == Particle::Link {
+                NamePart::Both
+            } else {
+                NamePart::Family
+            };
             let next = match unit_of_word(view, inner) {
                 Some((next, certainty)) if !first || certainty > Certainty::Common => next,
-                None if !first && is_unknown(view, inner) => inner + 1,
+                None if housed || (!first && is_unknown(view, inner)) => inner + 1,
                 None if !first && is_plain_word(view, inner) && is_definite(view, inner) => {
                     inner + 1
                 }
                 _ => return None,
             };
-            Some(made(
-                next,
-                Certainty::Clear,
-                NamePart::Family,
-                Shape::Linked,
-            ))
+            Some(made(next, Certainty::Clear, part, Shape::Linked))
         }
         _ => None,
     }
@@ -280,7 +300,8 @@ fn looks_like_name(view: &View<'_>, at: usize) -> bool {
 }
 
 /// Endings that words take and names do not: pronouns, plurals.
-const INFLECTED: [&str; 7] = [
+const INFLECTED: [&str; 8] = [
+    "\u{643}\u{645}",
     "\u{647}\u{627}",
     "\u{647}\u{645}",
     "\u{647}\u{645}\u{627}",
