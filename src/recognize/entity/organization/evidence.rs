@@ -78,17 +78,20 @@ fn outlet(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
         && (view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Attribution)))
 }
 
-/// سبق – جدة: at the head of a line, or behind another dash (Sabq – Jeddah).
+/// سبق – جدة: at the head of a line, or behind another dash (Sabq – Jeddah); -وات- between two.
 fn datelined(view: &View<'_>, hit: &Hit<'_>) -> bool {
     const DASHES: [char; 4] = ['-', '–', '—', '\u{640}'];
     let dash = |at: usize| view.mark(at).is_some_and(|mark| DASHES.contains(&mark));
-    let opens = view
-        .prev(hit.at)
-        .is_none_or(|before| view.mark(before).is_some());
+    if !dash(hit.next()) {
+        return false;
+    }
+    let Some(before) = view.prev(hit.at) else {
+        return true;
+    };
     let place = [Sense::Place, Sense::Country]
         .into_iter()
         .any(|sense| view.is(hit.next() + 1, sense));
-    opens && dash(hit.next()) && place
+    dash(before) || (place && view.mark(before).is_some())
 }
 
 /// المصدر: الوطن (source: Al-Watan).

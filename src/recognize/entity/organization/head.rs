@@ -2,8 +2,8 @@
 
 use super::phrase::{
     adjectives, at_place, body, completes, coordinated, coordinated_listed, definite, feminine,
-    for_place, in_marks, is_definite, loose, nameless, place, plain, purpose, stops, titles, whole,
-    word,
+    for_place, in_marks, is_definite, joined_adjectives, loose, nameless, place, plain, purpose,
+    stops, titles, whole, word,
 };
 use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
 use crate::rule::{Hit, View};
@@ -78,7 +78,11 @@ fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
     let noun = view
         .hits(head.next(), Sense::OrganizationComplement)
         .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like))?;
-    let mut end = titles(view, noun.next()).next;
+    let run = titles(view, noun.next());
+    let mut end = run.next;
+    if run.count > 0 && !run.national {
+        end = joined_adjectives(view, end);
+    }
     // وزارات الصحة والدفاع (the ministries of …) are several bodies.
     let one = kind.like == head.fact.surface && kind.kind != BodyKind::Government;
     if one {
@@ -313,7 +317,10 @@ pub(super) fn noun_phrase(view: &View<'_>) -> Option<Entity> {
 
 fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
     let first = head.next();
-    if stops(view, first) || listed_whole(view) || nameless(view, first, &kind.like) {
+    // لجنة تنظيم المونديال (the committee that organizes the World Cup): no group called تنظيم.
+    let verbal = kind.kind == BodyKind::Agency
+        && plain(view, first, Sense::OrganizationHead).is_some_and(|hit| is_verbal(&hit));
+    if (stops(view, first) && !verbal) || listed_whole(view) || nameless(view, first, &kind.like) {
         return None;
     }
     let end = if definite(view, first) {
@@ -339,6 +346,11 @@ fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
         _ => end,
     };
     body(view, head, tail(view, kind, end))
+}
+
+/// A head that is also a noun of doing: تنظيم (organizing, an organization).
+fn is_verbal(hit: &Hit<'_>) -> bool {
+    matches!(word(hit), Some(BodyWord::Head(head)) if head.kind == BodyKind::Militia)
 }
 
 /// `HEAD DEFINITE-NAME`: نادي العيون (Al-Oyoun club), حزب الأمة. Not: شركة خاصة (a private company).

@@ -204,6 +204,19 @@ pub(super) fn coordinated(view: &View<'_>, at: usize) -> usize {
     next
 }
 
+/// `(و ADJECTIVE)*`: والسياسية behind الشؤون العسكرية (military and political affairs).
+pub(super) fn joined_adjectives(view: &View<'_>, at: usize) -> usize {
+    let mut next = at;
+    while next < at + MOST_ADJECTIVES {
+        let joined = view
+            .hits(next, Sense::OrganizationAdjective)
+            .find(|hit| hit.clitic == Clitic::Conjunction);
+        let Some(hit) = joined else { break };
+        next = hit.next();
+    }
+    next
+}
+
 /// `(و LISTED-NOUN)*` of the same head: وزارة الصحة والسكان (the ministry of health and population).
 pub(super) fn coordinated_listed(view: &View<'_>, at: usize, head: &str) -> usize {
     let mut next = at;
