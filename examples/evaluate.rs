@@ -107,7 +107,7 @@ fn same_number(wanted: &GoldFigure, given: &Figure) -> bool {
     same(&wanted.value, given.value)
         && same(&wanted.low, given.low)
         && same(&wanted.high, given.high)
-        && wanted.vague.as_deref() == given.vague.map(|vague| vague.as_str())
+        && wanted.vague.as_deref() == given.vague.map(isnad::Vague::as_str)
 }
 
 fn print(scores: &Scores, out: &mut impl Write) -> io::Result<()> {

@@ -41,6 +41,8 @@ pub struct Rule {
     run: Run,
 }
 
+type Given = dyn Fn(&View<'_>) -> Option<Found> + Send + Sync;
+
 #[derive(Clone)]
 enum Run {
     Entity(fn(&View<'_>) -> Option<Entity>),
@@ -48,7 +50,7 @@ enum Run {
     Figure(fn(&View<'_>) -> Option<Figure>),
     /// Rules that a stage of its own runs: quotations and claims, and what looks at whole articles.
     Listed(Kind),
-    Given(Kind, Arc<dyn Fn(&View<'_>) -> Option<Found> + Send + Sync>),
+    Given(Kind, Arc<Given>),
 }
 
 impl Rule {

@@ -105,7 +105,7 @@ impl Builder {
         let embedded = self.given.is_none_or(|given| fact < given);
         let left_out =
             |set: &HashSet<Vec<u64>>| !set.is_empty() && set.contains(self.keys_of(fact));
-        !left_out(&self.blocked) && !(embedded && left_out(&self.overridden))
+        !(left_out(&self.blocked) || embedded && left_out(&self.overridden))
     }
 
     /// The lexicon, or all problems of all tables.

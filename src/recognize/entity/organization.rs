@@ -37,7 +37,7 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     Rule::entity(
         "organization/head-listed-noun",
-        "HEAD LISTED-NOUN [ADJECTIVES] [ل PURPOSE]",
+        "HEAD LISTED-NOUN [ADJECTIVES] [FOR PURPOSE]",
         Sense::OrganizationHead,
         head::listed_noun,
     ),
@@ -49,7 +49,7 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     Rule::entity(
         "organization/head-titled",
-        "DEFINITE-HEAD ADJECTIVES [ل PURPOSE] [ب PLACE]",
+        "DEFINITE-HEAD ADJECTIVES [FOR PURPOSE] [IN PLACE]",
         Sense::OrganizationHead,
         head::titled,
     ),
@@ -67,7 +67,7 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     Rule::entity(
         "organization/head-person",
-        "HEAD PERSON [ل PURPOSE]",
+        "HEAD PERSON [FOR PURPOSE]",
         Sense::OrganizationHead,
         head::of_person,
     ),
