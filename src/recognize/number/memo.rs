@@ -15,11 +15,14 @@ pub(super) struct Asked {
     pub(super) ascending: bool,
 }
 
+/// A question and what was answered.
+type Answered = (Asked, Option<Number>);
+
 /// Answers for one text. What they say depends on the question alone, so that a forgotten one is
 /// merely read again.
 #[derive(Debug, Default)]
 pub(crate) struct NumberMemo {
-    kept: RefCell<[Option<(Asked, Option<Number>)>; KEPT]>,
+    kept: RefCell<[Option<Answered>; KEPT]>,
 }
 
 impl NumberMemo {
