@@ -43,9 +43,6 @@ pub(super) fn part_of_year(r: &Reader<'_>, at: usize) -> Read {
     }
     let from = lead(r, i, Role::From).or_else(|| lead(r, i, Role::In));
     let to = from.unwrap_or(i);
-    if from.is_none() && r.has_clitic(to) && !r.prep(to) {
-        return None;
-    }
     let n = u8::try_from(n).ok()?;
     let make = |year: i32| match unit {
         TimeUnit::Quarter => Point::Quarter(year, n),
@@ -66,7 +63,15 @@ pub(super) fn part_of_year(r: &Reader<'_>, at: usize) -> Read {
         }
         return None;
     }
-    None
+    // "أرباح الربع الثاني": the last one that has begun; a half alone may be that of a match.
+    if unit == TimeUnit::Half {
+        return None;
+    }
+    let last = r.published.map(|p| {
+        let begun = i32::from(p.day().month() - 1) / 3 + 1 >= i32::from(n);
+        p.day().year() - i32::from(!begun)
+    });
+    Some((i, Said::Point(last.map(make))))
 }
 
 /// The year that a quarter, season or decade is of: عام 2021, 2021, هذا العام, العام الماضي.
