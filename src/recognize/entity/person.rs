@@ -8,7 +8,7 @@ mod unit;
 use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Kind, Label, Str, TokenKind};
-use chain::{Chain, chain, unknown_chain, unknown_pair, vouched_chain};
+use chain::{Chain, chain, unknown_chain, vouched_chain};
 use unit::{Shape, is_definite};
 
 pub(crate) const RULES: &[Rule] = &[
@@ -44,11 +44,11 @@ pub(crate) const RULES: &[Rule] = &[
         unknown_given,
     ),
     Rule::entity("person/cue-name", "CUE NAME", Sense::NameToken, cue_name),
-    Rule::entity(
-        "person/nation-name",
+    Rule::listed(
+        echo::NATION,
         "NATIONALITY UNKNOWN UNKNOWN",
         Sense::Demonym,
-        nation_name,
+        Kind::Entity,
     ),
     Rule::listed(
         echo::ECHO,
@@ -188,15 +188,6 @@ fn cue_name(view: &View<'_>) -> Option<Entity> {
     let sure = chain.first.certainty == Certainty::Clear && chain.first.shift == 0;
     let other = SHUNNED.iter().any(|sense| view.is(view.at(), *sense));
     (cue && sure && !other && chain.steps == 1).then(|| person(view, &chain))
-}
-
-/// `NATIONALITY UNKNOWN UNKNOWN`: الصربي يانكو تيبساروفيتش. Not: a nationality before one such word,
-/// which may name anything.
-fn nation_name(view: &View<'_>) -> Option<Entity> {
-    let hit = view.hit(view.at(), Sense::Demonym)?;
-    let at = hit.next();
-    let chain = unknown_pair(view, at)?;
-    (is_definite(view, hit.at) && !is_definite(view, at)).then(|| person(view, &chain))
 }
 
 /// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.

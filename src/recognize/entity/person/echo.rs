@@ -1,5 +1,6 @@
 //! Parts of names that the article gives in full elsewhere: a headline's surname, a later one.
 
+use super::chain::unknown_pair;
 use super::unit::{is_definite, is_written_function_word};
 use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
 use crate::rule::{Context, Doc, Settled, View};
@@ -10,6 +11,9 @@ use std::ops::Range;
 
 /// The id of the rule.
 pub(super) const ECHO: &str = "person/echo";
+
+/// The id of the rule of nationalities.
+pub(super) const NATION: &str = "person/nation-name";
 
 /// What a full name lends to its parts.
 #[derive(Clone)]
@@ -26,6 +30,8 @@ pub(crate) fn add(
     lines: Range<usize>,
     entities: &mut Vec<Entity>,
 ) {
+    entities.sort_by_key(|entity| entity.span);
+    nation_names(doc, context, lines.clone(), entities);
     let parts = parts(doc, entities);
     if parts.is_empty() {
         return;
@@ -55,6 +61,35 @@ pub(crate) fn add(
     }
     entities.append(&mut found);
     entities.sort_by_key(|entity| entity.span);
+}
+
+/// `NATIONALITY UNKNOWN UNKNOWN`: الصربي يانكو تيبساروفيتش. Not: a nationality before one such word,
+/// which may name anything.
+fn nation_names(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities: &mut Vec<Entity>) {
+    let mut found = Vec::new();
+    let mut lines = doc.lines[lines].iter().peekable();
+    for (index, entity) in entities.iter().enumerate() {
+        if entity.label != Label::Nationality {
+            continue;
+        }
+        let tokens = doc.tokens_of(entity.span);
+        while lines.next_if(|line| line.behind <= tokens.start).is_some() {}
+        let Some(line) = lines.peek() else { break };
+        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
+        let Some(chain) = unknown_pair(&view, tokens.end) else {
+            continue;
+        };
+        let free = entities
+            .get(index + 1)
+            .is_none_or(|next| next.span.start >= chain.span.end);
+        if free && is_definite(&view, tokens.start) {
+            let mut entity = super::person(&view, &chain);
+            entity.rule = Str::from_static(NATION);
+            entity.article = context.article;
+            found.push(entity);
+        }
+    }
+    entities.append(&mut found);
 }
 
 /// First and last words of all names of several words, and names that a title vouched for.
