@@ -188,4 +188,6 @@ pub enum RangeKind {
     Join,
     /// أو (or)
     Alternative,
+    /// ارتفع (rose): behind it من and إلى tell two numbers and no range.
+    Change,
 }

@@ -247,6 +247,7 @@ fn range_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("from", RangeKind::From),
         ("join", RangeKind::Join),
         ("alternative", RangeKind::Alternative),
+        ("change", RangeKind::Change),
     ];
     let range = NumberWord::Range {
         kind: row.choice("kind", &kinds)?,

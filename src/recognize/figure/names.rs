@@ -247,7 +247,7 @@ fn is_year_like(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
 
 /// عكاظ 9, `5 + 1`: bare digits right behind a name, or joined to others by a plus.
 fn is_name_part(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
-    if number.plain.is_none() || tail.kind != TailKind::None {
+    if tail.kind != TailKind::None {
         return false;
     }
     let digits = |at: usize| view.kind(at) == Some(TokenKind::Digits);
@@ -259,9 +259,12 @@ fn is_name_part(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
                 SenseSet::of(&[Sense::FunctionWord, Sense::ReportingVerb]),
             )
     });
-    let summed = view.is_mark(number.next, '+') && digits(number.next + 1)
-        || number.at >= 2 && view.is_mark(number.at - 1, '+') && digits(number.at - 2);
-    named || summed
+    let counts = |at: usize| digits(at) || view.is(at, Sense::NumberWord);
+    let summed = view.is_mark(number.next, '+') && counts(number.next + 1)
+        || number.at >= 2 && view.is_mark(number.at - 1, '+') && counts(number.at - 2);
+    // 17 17 71 37 05: a telephone number in groups.
+    let grouped = digits(number.next) || before.is_some_and(digits);
+    summed || number.plain.is_some() && (named || grouped)
 }
 
 /// الثالث عشر, التاسع والعشرين: what follows an ordinal is part of it.

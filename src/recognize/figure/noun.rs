@@ -31,7 +31,6 @@ const NO_NOUN: SenseSet = SenseSet::of(&[
     Sense::VagueNumber,
     Sense::Currency,
     Sense::Unit,
-    Sense::RangeWord,
     Sense::Hedge,
     Sense::SpeakerShift,
     Sense::Formula,

@@ -237,6 +237,9 @@ fn definite_start(view: &View<'_>, at: usize) -> Option<usize> {
         .flatten()
 }
 
+/// The alef of أحد.
+const HAMZA_ALEF: char = '\u{623}';
+
 /// A noun with واحد: شرطي واحد, نقرة واحدة.
 pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     let at = view.at();
@@ -262,7 +265,10 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     };
     let fits = noun.is_feminine() == shape.is_feminine() && !definite && noun.letters > least;
     let time = view.is_any(before, TIME);
+    // وأحد (and one of) looks like واحد once hamzas are folded.
+    let one_of = view.text(at)?.contains(HAMZA_ALEF);
     if idiom
+        || one_of
         || !fits
         || time
         || !noun::is_noun_like(view, before)
@@ -279,7 +285,8 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     let known = |i: usize| view.is(i, Sense::CountedNoun) || view.is(i, Sense::OrganizationHead);
     let adjective = view.is(before, Sense::Demonym) || noun.is_feminine_nisba();
     let head = view.prev(before).filter(|i| {
-        let noun_before = known(*i) && !known(before) || adjective && noun::is_plain(view, *i);
+        let feminine = adjective && noun.is_feminine() && noun::is_plain(view, *i);
+        let noun_before = known(*i) && !known(before) || feminine;
         let agrees = Shape::of(view, *i)
             .is_some_and(|head| !head.is_definite() && head.is_feminine() == noun.is_feminine());
         noun_before && agrees && !noun::proclitic_like(view, *i)
@@ -314,7 +321,13 @@ pub(super) fn two_people(view: &View<'_>) -> Option<Figure> {
     let after_number = view
         .prev(at)
         .is_some_and(|before| view.is(before, Sense::Digits) || view.is(before, Sense::NumberWord));
-    if after_number {
+    // مراقبان عسكريان: the dual is the adjective of another.
+    let adjective = view.prev(at).is_some_and(|before| {
+        let dual =
+            Shape::of(view, before).is_some_and(|shape| shape.is_dual() && !shape.is_definite());
+        dual && noun::is_plain(view, before)
+    });
+    if after_number || adjective {
         return None;
     }
     let span = Span::new(hit.span.start, view.token(next - 1)?.span.end);

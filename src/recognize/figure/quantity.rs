@@ -283,6 +283,13 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     if number.definite && alone && !number.is_scaled() {
         return false;
     }
+    let negated = view
+        .prev(number.at)
+        .is_some_and(|before| view.is(before, Sense::Negation));
+    if alone && negated && !number.digits {
+        // لم تسع (did not strive)
+        return false;
+    }
     if number.atoms > 1 || number.digits {
         return true;
     }

@@ -17,17 +17,41 @@ pub(super) struct Ends {
 /// The range whose first end is `first`.
 pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Ends> {
     let openers = openers(view, first.at);
+    let changed = is_change(view, first.at);
     if let Some(ends) = openers.iter().flatten().find_map(|(kind, join)| {
         let between = *kind == RangeKind::Between;
+        if changed && !between {
+            return None;
+        }
         opened(view, first, *join).or_else(|| between.then(|| split(view, first, *join)).flatten())
     }) {
         return Some(ends);
     }
-    let at = join(view, first.next)?;
+    let at = join(view, first.next, changed)?;
     let ends = ends(view, first, at, None)?;
     let large = first.plain.is_some_and(|digits| digits > 2) && ends.low >= Decimal::from(100);
     let years = first.plain == Some(4) && ends.high < Decimal::from(2100);
     (large && !years || ends.tail.kind != TailKind::None).then_some(ends)
+}
+
+/// How far before the numbers of a change its verb is looked for, in tokens.
+const CHANGE_WINDOW: usize = 12;
+
+/// ارتفع من 5 إلى 7 (rose from 5 to 7): two numbers and no range.
+fn is_change(view: &View<'_>, at: usize) -> bool {
+    let first = at.saturating_sub(CHANGE_WINDOW).max(view.paragraph().start);
+    let words = (first..at).rev().take_while(|i| !view.is_mark(*i, '.'));
+    words.into_iter().any(|i| {
+        view.hits(i, Sense::RangeWord).any(|hit| {
+            matches!(
+                hit.fact.detail,
+                Detail::Number(NumberWord::Range {
+                    kind: RangeKind::Change,
+                    ..
+                })
+            )
+        })
+    })
 }
 
 /// Kind and joining word of the range words that end right before a token.
@@ -86,19 +110,18 @@ fn split(view: &View<'_>, first: &Number, join: u64) -> Option<Ends> {
 }
 
 /// The token behind what joins two ends without an opening word.
-fn join(view: &View<'_>, at: usize) -> Option<usize> {
+fn join(view: &View<'_>, at: usize, changed: bool) -> Option<usize> {
     if matches!(view.mark(at), Some('-' | '–' | '—')) {
         return Some(at + 1);
     }
-    let hit = view.hits(at, Sense::RangeWord).find(|hit| {
-        matches!(
-            hit.fact.detail,
-            Detail::Number(NumberWord::Range {
-                kind: RangeKind::Join | RangeKind::Alternative,
-                ..
-            })
-        )
-    })?;
+    let hit = view
+        .hits(at, Sense::RangeWord)
+        .find(|hit| match hit.fact.detail {
+            Detail::Number(NumberWord::Range { kind, .. }) => {
+                kind == RangeKind::Alternative || kind == RangeKind::Join && !changed
+            }
+            _ => false,
+        })?;
     (hit.clitic == Clitic::None).then(|| hit.next())
 }
 

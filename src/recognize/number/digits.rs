@@ -106,8 +106,18 @@ fn mark(text: &str, at: usize) -> Option<(Mark, usize)> {
     let mut end = at;
     let mut found = None;
     for character in text[at..].chars() {
+        if let Some(mark) = found
+            && ascii_digit(character).is_some()
+        {
+            return Some((mark, end));
+        }
         end += character.len_utf8();
         let mark = match character {
+            // A right-to-left mark behind the dot turns the halves as the ر of wire copy does.
+            '\u{200F}' if found == Some(Mark::Dot) => {
+                found = Some(Mark::Reh);
+                continue;
+            }
             '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => continue,
             '.' => Mark::Dot,
             ',' => Mark::Comma,
@@ -121,14 +131,7 @@ fn mark(text: &str, at: usize) -> Option<(Mark, usize)> {
         if found.is_some() {
             return None;
         }
-        found = Some((mark, end));
-        if text[end..]
-            .chars()
-            .next()
-            .is_some_and(|next| ascii_digit(next).is_some())
-        {
-            return found;
-        }
+        found = Some(mark);
     }
     None
 }
@@ -153,6 +156,9 @@ fn value(all: &str, groups: &[(usize, usize)], marks: &[Mark]) -> Option<Digits>
         return plain(end, all.len());
     }
     if marks[0] == Mark::Reh {
+        if marks.len() > 1 {
+            return None;
+        }
         // Wire copy stores the fraction first: 4ر5 is read 5.4.
         let (first, second) = (groups[0].0, groups[1].0);
         let value = format!("{}.{}", &all[first..first + second], &all[..first]);
@@ -261,6 +267,7 @@ mod tests {
     fn reads_the_reh_of_wire_copy_backwards() {
         assert_eq!(read("4ر5%"), "5.4 4");
         assert_eq!(read("6ر12 مليون"), "12.6 5");
+        assert_eq!(read("249.\u{200F}302 كلم"), "302.249 10");
     }
 
     #[test]
