@@ -31,14 +31,16 @@ fn main() {
 
     let texts = corpus::texts();
     let bytes: usize = texts.iter().map(String::len).sum();
-    let whole = timing::best(RUNS, || {
-        for text in &texts {
+    let whole = timing::best_of_chunks(RUNS, &texts, |texts| {
+        for text in texts {
             black_box(analyze(&analyzer, text));
         }
     });
     let names = baseline::names();
     let scan = baseline::Scan::new(&names, &texts);
-    let bare = timing::best(RUNS, || black_box(scan.run()));
+    let bare = timing::best_of_chunks(RUNS, scan.texts(), |texts| {
+        black_box(scan.run(texts));
+    });
     println!("documents {}", texts.len());
     println!("mb_per_s {:.1}", bytes as f64 / 1e6 / whole);
     println!("baseline_mb_per_s {:.1}", bytes as f64 / 1e6 / bare);

@@ -37,9 +37,14 @@ impl Scan {
         }
     }
 
-    /// Finds all names in all texts.
-    pub(crate) fn run(&self) -> usize {
-        self.texts.iter().map(|text| self.matches(text)).sum()
+    /// The folded texts.
+    pub(crate) fn texts(&self) -> &[String] {
+        &self.texts
+    }
+
+    /// Finds all names in some of the texts.
+    pub(crate) fn run(&self, texts: &[String]) -> usize {
+        texts.iter().map(|text| self.matches(text)).sum()
     }
 
     fn matches(&self, text: &str) -> usize {

@@ -12,6 +12,16 @@ pub(crate) fn best<T>(runs: usize, mut work: impl FnMut() -> T) -> f64 {
     times.fold(f64::INFINITY, f64::min)
 }
 
+/// Seconds for all items, of runs over chunks of them: the fastest run of each chunk counts, so that
+/// a busy moment of the machine spoils one run of one chunk and not the whole.
+pub(crate) fn best_of_chunks<T>(runs: usize, items: &[T], mut work: impl FnMut(&[T])) -> f64 {
+    const CHUNK: usize = 100;
+    items
+        .chunks(CHUNK)
+        .map(|chunk| best(runs, || work(chunk)))
+        .sum()
+}
+
 /// The slope of the line that fits the points best.
 pub(crate) fn slope(points: &[(f64, f64)]) -> f64 {
     let count = points.len() as f64;
