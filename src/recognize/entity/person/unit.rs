@@ -169,6 +169,10 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             Some(made(next, Certainty::Clear, part, Shape::Compound))
         }
         Particle::Kunya => {
+            // A byname is not made of another: nothing nests without bound.
+            if self::particle(view, after) == Some(Particle::Kunya) {
+                return None;
+            }
             let (next, certainty) = match unit_of_word(view, after) {
                 Some(found) => found,
                 None if is_unknown(view, after) || is_plain_word(view, after) => {
