@@ -220,7 +220,12 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
 
 /// The word behind a link, itself perhaps a compound or byname: بن عبد الرحمن، بن أبي طالب
 fn unit_of_word(view: &View<'_>, at: usize) -> Option<(usize, Certainty)> {
-    if matches!(particle(view, at), Some(Particle::Prefix | Particle::Kunya)) {
+    let opens = |at| matches!(particle(view, at), Some(Particle::Prefix | Particle::Kunya));
+    if opens(at) {
+        // بن أبي عبد الرحمن is as deep as names go; the depth of the call is bounded with them.
+        if opens(at + 1) && opens(at + 2) {
+            return None;
+        }
         let inner = particle_unit(view, at, false)?;
         return Some((inner.next, Certainty::Clear));
     }
