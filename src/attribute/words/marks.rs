@@ -83,16 +83,20 @@ impl Words<'_> {
         if word.classes != 0 && !word.class_behind {
             return;
         }
-        let codes: Vec<(usize, u8)> = letter_codes(slice).collect();
+        let mut codes = [(0, 0); 5];
+        for (place, code) in codes.iter_mut().zip(letter_codes(slice)) {
+            *place = code;
+        }
+        let letters = usize::from(word.letters);
         let code = |i: usize| codes.get(i).map_or(0, |(_, code)| *code);
-        let article = |i: usize| code(i) == ALEF && code(i + 1) == LAM && codes.len() > i + 3;
+        let article = |i: usize| code(i) == ALEF && code(i + 1) == LAM && letters > i + 3;
         let known = word.source.is_some() || word.noun.is_some() || word.venue.is_some();
         if article(0) {
             word.definite = true;
             return;
         }
         let mut first = 0;
-        let conjunction = matches!(code(0), WAW | FEH) && codes.len() > 3;
+        let conjunction = matches!(code(0), WAW | FEH) && letters > 3;
         let behind = |i: usize| article(i) || (prefix(code(i)).is_some() && article(i + 1));
         if conjunction && (behind(1) || (code(1) == LAM && code(2) == LAM) || word.own > 0 && known)
         {
@@ -101,7 +105,7 @@ impl Words<'_> {
         }
         let byte = |i: usize| codes.get(i).map_or(0, |(at, _)| *at as u32);
         if let Some(found) = prefix(code(first)) {
-            let doubled = found == Prefix::Li && code(first + 1) == LAM && codes.len() > first + 3;
+            let doubled = found == Prefix::Li && code(first + 1) == LAM && letters > first + 3;
             if article(first + 1) || doubled {
                 word.prefix = Some(found);
                 word.definite = true;

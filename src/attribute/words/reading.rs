@@ -2,8 +2,8 @@
 
 use super::{Prefix, Verb, Word, classes};
 use crate::attribute::Article;
-use crate::lexicon::{ClaimWord, Clitic, Detail, Fact, Sense, Token};
-use crate::text::{BEH, FEH, KAF, LAM, TokenKind, WAW, letter_codes};
+use crate::lexicon::{ClaimWord, Clitic, Detail, Fact, Sense, SenseSet, Token};
+use crate::text::{BEH, FEH, KAF, LAM, TokenKind, WAW, letter_codes, letter_count};
 
 pub(super) fn prefix(code: u8) -> Option<Prefix> {
     Some(match code {
@@ -14,6 +14,23 @@ pub(super) fn prefix(code: u8) -> Option<Prefix> {
     })
 }
 
+/// The senses of the gazetteers that attribution looks at.
+const ASKED: SenseSet = SenseSet::of(&[
+    Sense::ReportingVerb,
+    Sense::ReportingParticiple,
+    Sense::ReportingNoun,
+    Sense::Attribution,
+    Sense::Complementizer,
+    Sense::SourceNoun,
+    Sense::Negation,
+    Sense::Hedge,
+    Sense::Formula,
+    Sense::SpeakerShift,
+    Sense::FunctionWord,
+    Sense::ReportingContext,
+    Sense::Media,
+]);
+
 pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a> {
     let doc = article.doc;
     let token = &doc.tokens[at];
@@ -23,7 +40,7 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
         start,
         end,
         letters: if token.kind == TokenKind::Word {
-            letter_codes(slice).count().min(usize::from(u16::MAX)) as u16
+            letter_count(token.key) as u16
         } else {
             0
         },
@@ -36,6 +53,22 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
         glued: at > 0 && doc.tokens[at - 1].end == token.start,
         ..Word::default()
     };
+    if token.senses.meets(ASKED) {
+        gather(article, at, &mut word);
+    }
+    if token.bare != 0 && matches!(letter_codes(slice).next(), Some((_, WAW | FEH))) {
+        word.joined = true;
+    }
+    if word.complementizer.is_some() {
+        word.verbs.clear();
+    }
+    word
+}
+
+/// Takes over what the facts of the token say, phrases first.
+fn gather<'a>(article: &Article<'a>, at: usize, word: &mut Word<'a>) {
+    let doc = article.doc;
+    let token = &doc.tokens[at];
     let from = (token.phrase as usize)
         .checked_sub(1)
         .unwrap_or(doc.phrases.len());
@@ -45,22 +78,14 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
     {
         let shift = if hit.bare { token.shift } else { 0 };
         for fact in doc.lexicon.facts(hit.entry) {
-            take(&mut word, fact, shift, hit.len.min(16) as u8, token);
+            take(word, fact, shift, hit.len.min(16) as u8, token);
         }
     }
     for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
         for fact in doc.lexicon.facts(entry) {
-            take(&mut word, fact, shift, 1, token);
+            take(word, fact, shift, 1, token);
         }
     }
-    let first = letter_codes(slice).next().map(|(_, code)| code);
-    if token.bare != 0 && matches!(first, Some(WAW | FEH)) {
-        word.joined = true;
-    }
-    if word.complementizer.is_some() {
-        word.verbs.clear();
-    }
-    word
 }
 
 /// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
