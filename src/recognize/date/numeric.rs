@@ -5,6 +5,24 @@ use super::point::{Read, Said};
 use super::reader::Reader;
 use super::weekday;
 use crate::lexicon::{Era, Role, TimeWord};
+use once_cell::sync::Lazy;
+use regex::Regex;
+
+/// Three numbers with one mark throughout. Blanks may stand round slashes; what is invisible, such as
+/// a direction mark, may stand anywhere.
+static THREE_NUMBERS: Lazy<Regex> = Lazy::new(|| {
+    let digits = r"[0-9\x{660}-\x{669}\x{6F0}-\x{6F9}]{1,4}";
+    let unseen = r"[\x{61C}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]*";
+    let shapes = [r"[ \t\x{A0}]*", "", ""]
+        .into_iter()
+        .zip(["/", "-", r"\."])
+        .map(|(blank, mark)| {
+            let joint = format!("{unseen}{blank}{unseen}{mark}{unseen}{blank}{unseen}");
+            format!("{digits}{joint}{digits}{joint}{digits}")
+        });
+    let shapes: Vec<String> = shapes.collect();
+    Regex::new(&format!("^(?:{})$", shapes.join("|"))).expect("the pattern is well formed")
+});
 
 /// Endings of English ordinals in digits.
 const RANK_ENDINGS: [&str; 4] = ["st", "nd", "rd", "th"];
@@ -31,12 +49,8 @@ pub(super) fn parts(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
 /// D/M/Y and Y/M/D with one mark throughout; blanks may stand round slashes.
 fn three_numbers(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     let mark = separator(r, at + 1)?;
-    let second = at + 2;
-    if separator(r, at + 3)? != mark {
-        return None;
-    }
-    let third = at + 4;
-    if mark != '/' && !(r.glued(second) && r.glued(third) && r.glued(at + 1) && r.glued(at + 3)) {
+    let (second, third) = (at + 2, at + 4);
+    if !THREE_NUMBERS.is_match(r.slice(at..third + 1)?) {
         return None;
     }
     let (a, a_len) = r.digits(at)?;

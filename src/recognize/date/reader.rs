@@ -123,6 +123,11 @@ impl<'a> Reader<'a> {
             .is_some_and(|n| n.next > at && (n.is_scaled() || self.counts(n.next)))
     }
 
+    /// The text of some tokens of the paragraph.
+    pub(super) fn slice(&self, tokens: std::ops::Range<usize>) -> Option<&'a str> {
+        self.view.span(tokens).map(|span| self.view.slice(span))
+    }
+
     pub(super) fn is_digits(&self, at: usize) -> bool {
         self.view.kind(at) == Some(TokenKind::Digits)
     }
