@@ -296,6 +296,10 @@ fn claim(
         .iter()
         .filter_map(|range| phrase_span(words, range))
         .collect();
+    // A body inside the speaker's own title is no outlet: الأمين العام لحلف الناتو.
+    if let Some(speaker) = claim.speaker {
+        claim.via.retain(|via| !speaker.contains(*via));
+    }
     claim.rule = Str::from_static(cue.rule);
     let thought = cue.speaker.is_none()
         && cue.form.is_some_and(|form| {
