@@ -3,6 +3,7 @@
 pub(crate) mod date;
 pub(crate) mod entity;
 pub(crate) mod figure;
+mod memo;
 pub(crate) mod number;
 pub(crate) mod quotation;
 

@@ -94,10 +94,12 @@ fn remembered(view: &View<'_>, at: usize, ascending: bool) -> Option<Number> {
         behind: paragraph.end,
         ascending,
     };
-    view.doc().numbers.get(asked, || {
-        let sum = grammar::sum(at, ascending, |i| atom(view, i))?;
-        finish(view, at, sum)
-    })
+    view.doc()
+        .numbers
+        .get(asked.at, asked.ascending, asked, || {
+            let sum = grammar::sum(at, ascending, |i| atom(view, i))?;
+            finish(view, at, sum)
+        })
 }
 
 /// The number that begins at a token and ends before token `behind`, for the first end of a range:

@@ -2,10 +2,7 @@
 
 use super::point::Read;
 use crate::Published;
-use std::cell::RefCell;
-
-/// How many answers are kept.
-const KEPT: usize = 16;
+use crate::recognize::memo::Memo;
 
 /// What a point was asked by: its token, the paragraph, the day of publication, and whether a part
 /// may stand before it.
@@ -18,23 +15,12 @@ pub(super) struct Asked {
     pub(super) bare: bool,
 }
 
-/// Answers for one text. What they say depends on the question alone, so that a forgotten one is
-/// merely read again.
+/// The points of one text.
 #[derive(Debug, Default)]
-pub(crate) struct PointMemo {
-    kept: RefCell<[Option<(Asked, Read)>; KEPT]>,
-}
+pub(crate) struct PointMemo(Memo<Asked, Read>);
 
 impl PointMemo {
     pub(super) fn get(&self, asked: Asked, read: impl FnOnce() -> Read) -> Read {
-        let place = (asked.at * 2 + usize::from(asked.bare)) % KEPT;
-        if let Some((known, answer)) = &self.kept.borrow()[place]
-            && *known == asked
-        {
-            return *answer;
-        }
-        let answer = read();
-        self.kept.borrow_mut()[place] = Some((asked, answer));
-        answer
+        self.0.get(asked.at, asked.bare, asked, read)
     }
 }
