@@ -1,7 +1,8 @@
 //! Measures the analysis against annotated articles.
 //!
 //! `cargo run --release --example evaluate -- GOLD.jsonl` prints precision, recall and F1 of each
-//! kind of result, and for each rule how many of its answers were right and wrong.
+//! kind of result, how often each tier of evidence was right, and for each rule how many of its
+//! answers were right and wrong.
 //!
 //! Entities count where label and span agree, cues where the spans overlap by 0.3 of their union,
 //! claims where the contents do by 0.5, dates and figures where spans do by 0.5 and values agree.
@@ -12,7 +13,7 @@ mod gold;
 mod tally;
 
 use gold::{GoldArticle, GoldFigure};
-use isnad::{Analysis, Analyzer, Article, Decimal, Figure, Label, Span};
+use isnad::{Analysis, Analyzer, Article, Decimal, Evidence, Figure, Label, Span};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::process::ExitCode;
@@ -57,6 +58,13 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
         f64::from(w.label == g.label && same_ends(w.span, g.span))
     });
     scores.blame(found.entities.iter().map(|e| e.rule.as_str()), &right);
+    let graded = found
+        .entities
+        .iter()
+        .map(|e| (e.label.as_str(), e.evidence));
+    scores.grade(graded, &right);
+    let graded = found.entities.iter().map(|e| ("all entities", e.evidence));
+    scores.grade(graded, &right);
     for label in Label::ALL {
         let wanted: Vec<Span> = only(&gold.entities, |e| (e.label == label).then_some(e.span));
         let given: Vec<Span> = only(&found.entities, |e| (e.label == label).then_some(e.span));
@@ -72,6 +80,8 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
         overlap(w.content, g.content, 0.5)
     });
     scores.blame(found.claims.iter().map(|c| c.rule.as_str()), &right);
+    let graded = found.claims.iter().map(|c| ("claims", c.evidence));
+    scores.grade(graded, &right);
 
     let right = scores.count("dates: value", &gold.dates, &found.dates, |w, g| {
         let value = g.value.as_ref().map(ToString::to_string);
@@ -82,6 +92,8 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
         }
     });
     scores.blame(found.dates.iter().map(|d| d.rule.as_str()), &right);
+    let graded = found.dates.iter().map(|d| ("dates", d.evidence));
+    scores.grade(graded, &right);
 
     let right = scores.count("figures: value", &gold.figures, &found.figures, |w, g| {
         if same_number(w, g) {
@@ -91,6 +103,8 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
         }
     });
     scores.blame(found.figures.iter().map(|f| f.rule.as_str()), &right);
+    let graded = found.figures.iter().map(|f| ("figures", f.evidence));
+    scores.grade(graded, &right);
 }
 
 fn only<T, U>(items: &[T], pick: impl Fn(&T) -> Option<U>) -> Vec<U> {
@@ -123,6 +137,20 @@ fn print(scores: &Scores, out: &mut impl Write) -> io::Result<()> {
             out,
             "{kind:<24}{precision:>9.3}{recall:>9.3}{f1:>9.3}{wanted:>9}"
         )?;
+    }
+    write!(out, "\n{:<24}", "precision of evidence")?;
+    for tier in Evidence::ALL {
+        write!(out, "{:>17}", tier.as_str())?;
+    }
+    writeln!(out)?;
+    for (name, tiers) in &scores.tiers {
+        write!(out, "{name:<24}")?;
+        for (right, wrong) in tiers {
+            let given = right + wrong;
+            let share = *right as f64 / given.max(1) as f64;
+            write!(out, "{:>17}", format!("{share:.3} of {given}"))?;
+        }
+        writeln!(out)?;
     }
     writeln!(out, "\n{:<44}{:>7}{:>7}", "rule", "right", "wrong")?;
     for (rule, (right, wrong)) in &scores.rules {

@@ -2,6 +2,7 @@
 
 mod builder;
 mod run;
+mod sift;
 mod stage;
 
 pub use builder::AnalyzerBuilder;
@@ -10,7 +11,7 @@ pub use stage::Stage;
 
 use crate::lexicon::{Builder, Lexicon, Source, files};
 use crate::rule::{Rule, RuleSet};
-use crate::{Analysis, Kinds, Published, Region};
+use crate::{Analysis, Evidence, Kind, Kinds, Published, Region, Str};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
@@ -72,16 +73,32 @@ struct Inner {
     attributers: RuleSet,
     kinds: Kinds,
     region: Region,
+    /// Weaker mentions are dropped.
+    least: Evidence,
+    /// The rules of claims that give less than strong evidence.
+    doubtful: Vec<(Str, Evidence)>,
 }
 
-static EMBEDDED: Lazy<Analyzer> = Lazy::new(|| {
-    Analyzer::with(
-        EMBEDDED_LEXICON.clone(),
-        Vec::new(),
-        Kinds::ALL,
-        Region::default(),
-    )
-});
+/// What an analyzer shall find, and how it reads.
+#[derive(Clone, Copy, Debug)]
+struct Settings {
+    kinds: Kinds,
+    region: Region,
+    least: Evidence,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            kinds: Kinds::ALL,
+            region: Region::default(),
+            least: Evidence::Weak,
+        }
+    }
+}
+
+static EMBEDDED: Lazy<Analyzer> =
+    Lazy::new(|| Analyzer::with(EMBEDDED_LEXICON.clone(), Vec::new(), Settings::default()));
 
 static EMBEDDED_LEXICON: Lazy<Arc<Lexicon>> = Lazy::new(|| {
     let mut builder = Builder::default();
@@ -107,11 +124,21 @@ impl Analyzer {
         AnalyzerBuilder::default()
     }
 
-    fn with(lexicon: Arc<Lexicon>, given: Vec<Rule>, kinds: Kinds, region: Region) -> Analyzer {
+    fn with(lexicon: Arc<Lexicon>, given: Vec<Rule>, settings: Settings) -> Analyzer {
+        let Settings {
+            kinds,
+            region,
+            least,
+        } = settings;
         let count = given.len() as u32;
         let mut rules = given;
         rules.extend(crate::recognize::rules().cloned());
         rules.extend(crate::attribute::RULES.iter().cloned());
+        let doubtful = rules
+            .iter()
+            .filter(|rule| rule.kind() == Kind::Claim && rule.evidence() < Evidence::Strong)
+            .map(|rule| (rule.id().clone(), rule.evidence()))
+            .collect();
         let needed = run::needed(kinds);
         let recognizers = RuleSet::new(&rules, needed.recognized);
         let attributers = RuleSet::new(&rules, needed.attributed);
@@ -124,6 +151,8 @@ impl Analyzer {
                 attributers,
                 kinds,
                 region,
+                least,
+                doubtful,
             }),
         }
     }

@@ -23,8 +23,8 @@ mod words;
 use crate::lexicon::Sense;
 use crate::rule::{Context, Doc};
 use crate::text::Part;
-use crate::{Claim, ClaimId, ClaimKind, DateExpr, Entity, Figure, Kind, Quotation, QuotationRole};
-use crate::{Referent, Rule};
+use crate::{Claim, ClaimId, ClaimKind, DateExpr, Entity, Evidence, Figure, Kind, Quotation};
+use crate::{QuotationRole, Referent, Rule};
 use content::Made;
 use cue::Cue;
 use std::ops::Range;
@@ -36,19 +36,22 @@ pub(crate) const RULES: &[Rule] = &[
         "SOURCE: CLAUSE in a headline",
         Sense::Mark,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         tails::TAIL,
         "STATEMENT PHRASE SOURCE",
         Sense::Attribution,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::listed(
         tails::LEAD,
         "PHRASE SOURCE STATEMENT",
         Sense::Attribution,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         nouns::CARRIED,
         "CARRY OUTLET from SOURCE SAYING …",
@@ -84,13 +87,15 @@ pub(crate) const RULES: &[Rule] = &[
         "VERB SOURCE PREPOSITION NOUN",
         Sense::ReportingVerb,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         verbs::OBJECT,
         "VERB SOURCE OBJECT",
         Sense::ReportingVerb,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         verbs::PARTICIPLE,
         "PARTICIPLE that CLAUSE",
@@ -102,14 +107,16 @@ pub(crate) const RULES: &[Rule] = &[
         "NOUN SOURCE that CLAUSE",
         Sense::ReportingNoun,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::listed(headline::COLON, "…: QUOTATION", Sense::Mark, Kind::Claim),
     Rule::listed(
         headline::GOES_ON,
         "QUOTATION without a cue",
         Sense::Mark,
         Kind::Claim,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         headline::PULLED,
         "QUOTATION on a line, SOURCE below",

@@ -37,9 +37,9 @@ mod value;
 pub use analysis::{
     Act, Analysis, ArticlePart, ArticleRecord, AttachError, Bounds, BoundsRecord, Claim, ClaimId,
     ClaimKind, ClaimRecord, CueRecord, DateExpr, DateId, DateRecord, Entity, EntityId,
-    EntityRecord, Figure, FigureId, FigureRecord, Kind, Kinds, Label, Modifier, Quotation,
-    QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId, ReferentRecord,
-    SCHEMA, SpanRecord, UnitKind, Vague, Within,
+    EntityRecord, Evidence, Figure, FigureId, FigureRecord, Kind, Kinds, Label, Listing, Modifier,
+    Quotation, QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId,
+    ReferentRecord, SCHEMA, SpanRecord, UnitKind, Vague, Within,
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{

@@ -12,7 +12,7 @@ pub(crate) use doc::{Context, Doc, Settled};
 pub(crate) use runner::{Candidate, RuleSet};
 
 use crate::lexicon::Sense;
-use crate::{Claim, DateExpr, Entity, Figure, Kind, Quotation, Str};
+use crate::{Claim, DateExpr, Entity, Evidence, Figure, Kind, Quotation, Str};
 use std::fmt;
 use std::sync::Arc;
 
@@ -38,6 +38,7 @@ pub struct Rule {
     id: Str,
     about: Str,
     anchor: Sense,
+    evidence: Evidence,
     run: Run,
 }
 
@@ -66,6 +67,7 @@ impl Rule {
             id: id.into(),
             about: about.into(),
             anchor,
+            evidence: Evidence::Strong,
             run: Run::Given(T::KIND, given),
         }
     }
@@ -83,6 +85,18 @@ impl Rule {
     /// The sense at whose words it is tried.
     pub fn anchor(&self) -> Sense {
         self.anchor
+    }
+
+    /// The same rule, whose mentions are no surer than this; a rule may itself make one less sure.
+    #[must_use]
+    pub const fn with_evidence(mut self, evidence: Evidence) -> Rule {
+        self.evidence = evidence;
+        self
+    }
+
+    /// How sure its mentions are at most.
+    pub fn evidence(&self) -> Evidence {
+        self.evidence
     }
 
     /// What it finds.
@@ -137,6 +151,7 @@ impl Rule {
             id: Str::from_static(id),
             about: Str::from_static(about),
             anchor,
+            evidence: Evidence::Strong,
             run,
         }
     }

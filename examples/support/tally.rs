@@ -1,6 +1,6 @@
 //! Matching of what was found with what should be, and the counts that follow from it.
 
-use isnad::Span;
+use isnad::{Evidence, Span};
 use std::collections::BTreeMap;
 
 /// Right answers among those given and those wanted.
@@ -48,6 +48,8 @@ fn ratio(part: usize, whole: usize) -> f64 {
 pub(crate) struct Scores {
     pub(crate) kinds: BTreeMap<String, Tally>,
     pub(crate) rules: BTreeMap<String, (usize, usize)>,
+    /// Right and wrong answers of each kind and label, by their evidence.
+    pub(crate) tiers: BTreeMap<&'static str, [(usize, usize); Evidence::ALL.len()]>,
 }
 
 impl Scores {
@@ -67,6 +69,19 @@ impl Scores {
             .or_default()
             .add(hits, given.len(), wanted.len());
         right
+    }
+
+    /// Notes for each given item whether it was right, under its name and its evidence.
+    pub(crate) fn grade(
+        &mut self,
+        items: impl Iterator<Item = (&'static str, Evidence)>,
+        right: &[bool],
+    ) {
+        for ((name, evidence), right) in items.zip(right) {
+            let tiers = self.tiers.entry(name).or_default();
+            let (hits, misses) = &mut tiers[evidence as usize];
+            *if *right { hits } else { misses } += 1;
+        }
     }
 
     /// Notes for each given item whether its rule was right.

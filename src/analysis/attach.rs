@@ -77,6 +77,8 @@ impl Record {
             entity.candidates = e.candidates.clone();
             entity.referent = referent(&e.referent)?;
             (entity.article, entity.rule) = (e.article, e.rule.clone());
+            (entity.evidence, entity.listing) = (e.evidence, e.listing.clone());
+            entity.clitic = maybe(&e.clitic)?;
             analysis.entities.push(entity);
         }
         for r in &self.referents {
@@ -110,6 +112,7 @@ impl Record {
             found.statement = c.statement;
             found.parent = claim(&c.parent)?;
             (found.article, found.rule) = (c.article, c.rule.clone());
+            found.evidence = c.evidence;
             analysis.claims.push(found);
         }
         for d in &self.dates {
@@ -121,6 +124,7 @@ impl Record {
             date.anchored = d.anchored.as_deref().map(read_anchor).transpose()?;
             date.zone = d.zone.clone();
             (date.article, date.rule) = (d.article, d.rule.clone());
+            date.evidence = d.evidence;
             analysis.dates.push(date);
         }
         for f in &self.figures {
@@ -136,6 +140,7 @@ impl Record {
                 max: f.bounds.max,
             };
             (figure.article, figure.rule) = (f.article, f.rule.clone());
+            figure.evidence = f.evidence;
             analysis.figures.push(figure);
         }
         Ok(analysis)

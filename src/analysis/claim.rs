@@ -1,6 +1,6 @@
 //! Reported statements.
 
-use super::{Analysis, ClaimId, DateExpr, Entity, Figure, ReferentId};
+use super::{Analysis, ClaimId, DateExpr, Entity, Evidence, Figure, ReferentId};
 use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -119,6 +119,8 @@ pub struct Claim {
     pub article: usize,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    pub evidence: Evidence,
 }
 
 impl Claim {
@@ -140,6 +142,7 @@ impl Claim {
             parent: None,
             article: 0,
             rule: Str::default(),
+            evidence: Evidence::Strong,
         }
     }
 

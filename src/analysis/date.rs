@@ -1,5 +1,6 @@
 //! Date expressions.
 
+use super::Evidence;
 use crate::{DateKind, DateValue, Point, Span, Str};
 
 /// One expression that places something in time or tells how long it lasted.
@@ -20,6 +21,8 @@ pub struct DateExpr {
     pub article: usize,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    pub evidence: Evidence,
 }
 
 impl DateExpr {
@@ -41,6 +44,7 @@ impl DateExpr {
             zone: None,
             article: 0,
             rule: Str::default(),
+            evidence: Evidence::Strong,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Named entities and what they refer to.
 
-use super::{EntityId, ReferentId};
+use super::{EntityId, Evidence, Listing, ReferentId};
 use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -76,6 +76,12 @@ pub struct Entity {
     pub article: usize,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    pub evidence: Evidence,
+    /// The row of a gazetteer that it rests on, where there is one.
+    pub listing: Option<Listing>,
+    /// The proclitics before it in the same written word: "و" of "وروسيا" (and Russia).
+    pub clitic: Option<Span>,
 }
 
 impl Entity {
@@ -90,12 +96,21 @@ impl Entity {
             referent: ReferentId(0),
             article: 0,
             rule: Str::default(),
+            evidence: Evidence::Strong,
+            listing: None,
+            clitic: None,
         }
     }
 
     /// The same mention with a stable link.
     pub fn with_reference(mut self, reference: impl Into<Str>) -> Entity {
         self.reference = Some(reference.into());
+        self
+    }
+
+    /// The same mention, no surer than this.
+    pub fn with_evidence(mut self, evidence: Evidence) -> Entity {
+        self.evidence = self.evidence.min(evidence);
         self
     }
 }

@@ -1,5 +1,6 @@
 //! Figures: numbers that count or measure.
 
+use super::Evidence;
 use crate::{Decimal, Span, Str, Unit};
 use serde::{Deserialize, Serialize};
 
@@ -124,6 +125,8 @@ pub struct Figure {
     pub article: usize,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    pub evidence: Evidence,
 }
 
 impl Figure {
@@ -177,6 +180,7 @@ impl Figure {
             bounds: Bounds::default(),
             article: 0,
             rule: Str::default(),
+            evidence: Evidence::Strong,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The JSON contract: an owned form of an analysis that stands on its own.
 
-use super::{Act, ClaimKind, Label, Modifier, QuotationRole, Vague};
+use super::{Act, ClaimKind, Evidence, Label, Listing, Modifier, QuotationRole, Vague};
 use crate::{DateKind, Decimal, Published, Str};
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +90,15 @@ pub struct EntityRecord {
     pub referent: String,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    #[serde(default)]
+    pub evidence: Evidence,
+    /// The row of a gazetteer that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listing: Option<Listing>,
+    /// The proclitics before it in the same written word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clitic: Option<SpanRecord>,
 }
 
 /// A referent.
@@ -181,6 +190,9 @@ pub struct ClaimRecord {
     pub figures: Vec<String>,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 /// A date expression.
@@ -205,6 +217,9 @@ pub struct DateRecord {
     pub zone: Option<Str>,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 /// What a modifier or a vague plural imply.
@@ -249,6 +264,9 @@ pub struct FigureRecord {
     pub bounds: BoundsRecord,
     /// The rule that found it.
     pub rule: Str,
+    /// How sure it is.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 /// Which kind of unit a figure has.

@@ -56,6 +56,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 |i| FigureId::at(i).to_string(),
             ),
             rule: claim.rule.clone(),
+            evidence: claim.evidence,
         }
     });
     Record {
@@ -86,6 +87,9 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 candidates: e.candidates.clone(),
                 referent: e.referent.to_string(),
                 rule: e.rule.clone(),
+                evidence: e.evidence,
+                listing: e.listing.clone(),
+                clitic: e.clitic.map(cut),
             })
             .collect(),
         referents: analysis
@@ -128,6 +132,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 anchored: d.anchored.map(|p| p.to_string()),
                 zone: d.zone.clone(),
                 rule: d.rule.clone(),
+                evidence: d.evidence,
             })
             .collect(),
         figures: analysis
@@ -163,6 +168,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                     max: f.bounds.max,
                 },
                 rule: f.rule.clone(),
+                evidence: f.evidence,
             })
             .collect(),
     }

@@ -1,9 +1,9 @@
 //! Builds analyzers of one's own.
 
-use super::{Analyzer, EMBEDDED_LEXICON, read_embedded};
+use super::{Analyzer, EMBEDDED_LEXICON, Settings, read_embedded};
 use crate::lexicon::{Builder, LoadError, Source, files, users};
 use crate::rule::Rule;
-use crate::{Kinds, Region};
+use crate::{Evidence, Kinds, Region};
 use std::io::Read;
 
 /// Collects what an analyzer shall know and find. See [`Analyzer::builder`].
@@ -19,8 +19,7 @@ use std::io::Read;
 /// ```
 #[derive(Debug, Default)]
 pub struct AnalyzerBuilder {
-    kinds: Option<Kinds>,
-    region: Region,
+    settings: Settings,
     rules: Vec<Rule>,
     tables: Vec<(Table, String, Result<String, std::io::Error>)>,
     blocked: Vec<String>,
@@ -36,14 +35,32 @@ impl AnalyzerBuilder {
     /// Finds these kinds only; all by default.
     #[must_use]
     pub fn kinds(mut self, kinds: Kinds) -> AnalyzerBuilder {
-        self.kinds = Some(kinds);
+        self.settings.kinds = kinds;
         self
     }
 
     /// Reads ambiguous forms by this region's conventions.
     #[must_use]
     pub fn region(mut self, region: Region) -> AnalyzerBuilder {
-        self.region = region;
+        self.settings.region = region;
+        self
+    }
+
+    /// Drops mentions of weaker evidence than this, before it is settled who keeps a contested
+    /// stretch: a stronger mention may take the place.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Evidence};
+    /// let text = "وأضاف كارادوفسكي أن باريس وافقت"; // "Karadovsky added that Paris agreed"
+    /// assert_eq!(Analyzer::new().analyze(text).entities.len(), 2);
+    /// let sure = Analyzer::builder().min_evidence(Evidence::Medium).build()?;
+    /// let analysis = sure.analyze(text);
+    /// assert_eq!(analysis.text(analysis.entities[0].span), "باريس");
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
+    #[must_use]
+    pub fn min_evidence(mut self, least: Evidence) -> AnalyzerBuilder {
+        self.settings.least = least;
         self
     }
 
@@ -83,13 +100,11 @@ impl AnalyzerBuilder {
 
     /// The analyzer, or all problems of all tables at once.
     pub fn build(self) -> Result<Analyzer, LoadError> {
-        let kinds = self.kinds.unwrap_or(Kinds::ALL);
         if self.tables.is_empty() && self.blocked.is_empty() {
             return Ok(Analyzer::with(
                 EMBEDDED_LEXICON.clone(),
                 self.rules,
-                kinds,
-                self.region,
+                self.settings,
             ));
         }
         let mut builder = Builder::default();
@@ -109,12 +124,7 @@ impl AnalyzerBuilder {
             .iter()
             .for_each(|surface| builder.block(surface));
         let lexicon = builder.build()?;
-        Ok(Analyzer::with(
-            lexicon.into(),
-            self.rules,
-            kinds,
-            self.region,
-        ))
+        Ok(Analyzer::with(lexicon.into(), self.rules, self.settings))
     }
 
     fn table(mut self, table: Table, mut reader: impl Read, name: &str) -> AnalyzerBuilder {

@@ -1,6 +1,6 @@
 //! The stages in their order.
 
-use super::{Article, Inner, Stage};
+use super::{Article, Inner, Stage, sift};
 use crate::attribute;
 use crate::lexicon::{PhraseHit, Sense, SenseSet, TimeHit, Token, find_times, look_up};
 use crate::recognize::date::PointMemo;
@@ -13,8 +13,8 @@ use crate::rule::{Candidate, Context, Doc, Found, Settled, View};
 use crate::settle::{Settlement, settle_kinds, settle_line};
 use crate::text::{ArticleLines, Line, Part, RawToken, scan, split_page};
 use crate::{
-    Analysis, ArticlePart, ClaimId, DateValue, Day, EntityId, Kind, Kinds, Point, Published,
-    ReferentId, Span,
+    Analysis, ArticlePart, ClaimId, DateValue, Day, EntityId, Evidence, Kind, Kinds, Point,
+    Published, ReferentId, Span,
 };
 use std::borrow::Cow;
 use std::ops::Range;
@@ -125,6 +125,7 @@ pub(super) fn analyze<'t>(
             article: index,
             published: article.published.filter(|_| index == 0).or(stated),
             region: inner.region,
+            least: inner.least,
         };
         let range = lines.lines.clone();
         let one = read_article(inner, &doc, &context, range, candidates, taken, observe);
@@ -156,6 +157,7 @@ fn dateline(
         article: 0,
         published: None,
         region: inner.region,
+        least: Evidence::Weak,
     };
     let top = article.lines.clone().take(DATELINE_DEPTH);
     let labelled = article
@@ -242,6 +244,7 @@ fn read_article(
     figure::resolve_currencies(doc, context, lines.clone(), &mut settled.figures);
     observe(Stage::Settle);
     organization::echo::add(doc, context, lines.clone(), &mut settled.entities);
+    sift::find_clitics(doc, &mut settled.entities);
     let referents = referents::link(doc, &mut settled.entities);
     observe(Stage::Link);
     let seen = Settled {
@@ -278,6 +281,8 @@ fn read_article(
             figures: &settled.figures,
         };
         claims = attribute::claims(&whole, &mut quotations, given);
+        sift::grade(inner, &mut claims);
+        sift::drop_weak(context.least, &mut claims, &mut quotations);
         observe(Stage::Attribute);
     }
     let part = article_part(doc, context, lines);

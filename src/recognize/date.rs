@@ -25,7 +25,7 @@ mod weekday;
 mod year;
 
 use crate::lexicon::{Role, Sense, TimeWord};
-use crate::{DateExpr, Rule, View};
+use crate::{DateExpr, Evidence, Rule, View};
 pub(crate) use memo::PointMemo;
 use reader::Reader;
 
@@ -131,7 +131,8 @@ pub(crate) const RULES: &[Rule] = &[
         "WEEKDAY, WEEKDAY LAST, WEEKDAY DATE",
         Sense::Weekday,
         |v| run(v, point::rule),
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::date(
         "date/words-to-words",
         "NUMBER TO NUMBER MONTH, in words",
@@ -209,7 +210,8 @@ pub(crate) const RULES: &[Rule] = &[
         "DAY-WORD, DAY-WORD WEEKDAY",
         Sense::DayWord,
         |v| run(v, point::rule),
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::date(
         "date/this",
         "THIS UNIT, THIS SEASON, THIS WEEKDAY",
@@ -287,7 +289,8 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     Rule::date("date/part-of-day", "PART-OF-DAY DAY", Sense::DayPart, |v| {
         run(v, point::rule)
-    }),
+    })
+    .with_evidence(Evidence::Medium),
     Rule::date(
         "date/season",
         "SEASON YEAR, SEASON LAST",

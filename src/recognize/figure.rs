@@ -15,8 +15,8 @@ mod tail;
 
 pub(crate) use family::resolve_currencies;
 
-use crate::Rule;
 use crate::lexicon::Sense;
+use crate::{Evidence, Rule};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::figure(
@@ -96,19 +96,22 @@ pub(crate) const RULES: &[Rule] = &[
         "DIGITS whose noun is left out",
         Sense::Digits,
         quantity::bare,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::figure(
         "figure/number-words",
         "NUMBER whose noun is left out, in words",
         Sense::NumberWord,
         quantity::bare,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::figure(
         "figure/fraction",
         "FRACTION [of the NOUN]",
         Sense::NumberWord,
         phrase::fraction,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::figure("figure/one", "NOUN one", Sense::NumberWord, phrase::one),
     Rule::figure(
         "figure/vague",

@@ -4,7 +4,7 @@ use crate::lexicon::{Lexicon, PhraseHit, TimeHit, Token};
 use crate::recognize::date::PointMemo;
 use crate::recognize::number::NumberMemo;
 use crate::text::{Line, Part};
-use crate::{DateExpr, Entity, Figure, Published, Region, Span};
+use crate::{DateExpr, Entity, Evidence, Figure, Published, Region, Span};
 
 /// A text, cut and looked up.
 #[derive(Clone, Copy)]
@@ -45,6 +45,8 @@ pub(crate) struct Context {
     pub(crate) article: usize,
     pub(crate) published: Option<Published>,
     pub(crate) region: Region,
+    /// Weaker mentions are dropped.
+    pub(crate) least: Evidence,
 }
 
 /// The settled mentions of an article, for the stages that build on them.

@@ -1,6 +1,7 @@
 //! What rules return.
 
-use crate::{Claim, DateExpr, Entity, Figure, Kind, Quotation, Span, Str};
+use super::Rule;
+use crate::{Claim, DateExpr, Entity, Evidence, Figure, Kind, Quotation, Span};
 
 /// A mention of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,25 @@ impl Found {
         }
     }
 
-    pub(crate) fn signed(mut self, rule: &Str, article: usize) -> Found {
+    /// How sure it is; quotations are marks and always are.
+    pub fn evidence(&self) -> Evidence {
+        match self {
+            Found::Entity(found) => found.evidence,
+            Found::Quotation(_) => Evidence::Strong,
+            Found::Claim(found) => found.evidence,
+            Found::Date(found) => found.evidence,
+            Found::Figure(found) => found.evidence,
+        }
+    }
+
+    pub(crate) fn signed(mut self, rule: &Rule, article: usize) -> Found {
+        match &mut self {
+            Found::Entity(found) => found.evidence = found.evidence.min(rule.evidence()),
+            Found::Quotation(_) => {}
+            Found::Claim(found) => found.evidence = found.evidence.min(rule.evidence()),
+            Found::Date(found) => found.evidence = found.evidence.min(rule.evidence()),
+            Found::Figure(found) => found.evidence = found.evidence.min(rule.evidence()),
+        }
         let (place, index) = match &mut self {
             Found::Entity(found) => (&mut found.rule, &mut found.article),
             Found::Quotation(found) => (&mut found.rule, &mut found.article),
@@ -49,7 +68,7 @@ impl Found {
             Found::Date(found) => (&mut found.rule, &mut found.article),
             Found::Figure(found) => (&mut found.rule, &mut found.article),
         };
-        *place = rule.clone();
+        *place = rule.id().clone();
         *index = article;
         self
     }

@@ -65,13 +65,26 @@ impl RuleSet {
                     let Some(found) = rule.try_at(&view) else {
                         continue;
                     };
-                    if found.kind() == kind && !found.span().is_empty() {
+                    let found = explained(found, &view, sense).signed(rule, article);
+                    if found.kind() == kind
+                        && !found.span().is_empty()
+                        && found.evidence() >= view.least()
+                    {
                         fired[kind as usize] = true;
-                        let found = found.signed(rule.id(), article);
                         out.push(Candidate { found, rank: *rank });
                     }
                 }
             }
         }
     }
+}
+
+/// An entity that rests on no listed name rests on the row of its anchor: a head, title or verb.
+fn explained(mut found: Found, view: &View<'_>, anchor: Sense) -> Found {
+    if let Found::Entity(entity) = &mut found
+        && entity.listing.is_none()
+    {
+        entity.listing = view.hit(view.at(), anchor).map(|hit| hit.listing());
+    }
+    found
 }

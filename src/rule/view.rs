@@ -3,7 +3,7 @@
 use super::doc::{Context, Doc, Settled};
 use crate::lexicon::{Clitic, Fact, Sense, SenseSet, Token};
 use crate::text::{ALEF, LAM, LETTER_BITS};
-use crate::{DateExpr, Entity, Figure, Published, Region, Span, TokenKind};
+use crate::{DateExpr, Entity, Evidence, Figure, Listing, Published, Region, Span, TokenKind};
 use std::ops::Range;
 
 /// The paragraph round the anchor of a rule. Tokens are numbered; out of the paragraph there is
@@ -55,6 +55,30 @@ impl Hit<'_> {
     /// The first token behind it.
     pub fn next(&self) -> usize {
         self.at + self.len
+    }
+
+    /// The row that says so.
+    pub fn listing(&self) -> Listing {
+        Listing::new(self.fact.file.clone(), self.fact.surface.clone())
+    }
+
+    /// The entity of a listed name, as sure as the row says; `None` where the fact is no name.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Rule, Sense, View};
+    /// // Every listed person, whatever stands beside the name.
+    /// let rule = Rule::new("mine/any", "LISTED", Sense::Person, |view: &View<'_>| {
+    ///     view.hit(view.at(), Sense::Person)?.entity()
+    /// });
+    /// # assert!(Analyzer::builder().rule(rule).build().is_ok());
+    /// ```
+    pub fn entity(&self) -> Option<Entity> {
+        let name = self.fact.name()?;
+        let mut entity = Entity::new(self.span, name.label, name.name.clone());
+        entity.reference.clone_from(&name.reference);
+        entity.listing = Some(self.listing());
+        entity.evidence = name.certainty.into();
+        Some(entity)
     }
 }
 
@@ -297,6 +321,11 @@ impl<'a> View<'a> {
     /// When the article was published, the only reference for relative dates.
     pub fn published(&self) -> Option<Published> {
         self.context.published
+    }
+
+    /// The least evidence that is wanted.
+    pub(crate) fn least(&self) -> Evidence {
+        self.context.least
     }
 
     /// The conventions that the analyzer reads by.

@@ -11,7 +11,7 @@ mod named;
 mod phrase;
 
 use crate::lexicon::Sense;
-use crate::{Kind, Rule};
+use crate::{Evidence, Kind, Rule};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity(
@@ -64,41 +64,48 @@ pub(crate) const RULES: &[Rule] = &[
         "HEAD PLACE",
         Sense::OrganizationHead,
         head::of_place,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::entity(
         "organization/head-person",
         "HEAD PERSON [FOR PURPOSE]",
         Sense::OrganizationHead,
         head::of_person,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::entity(
         "organization/head-noun",
         "HEAD NOUN-PHRASE",
         Sense::OrganizationHead,
         head::noun_phrase,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::entity(
         "organization/head-new-name",
         "HEAD DEFINITE-NAME",
         Sense::OrganizationHead,
         head::new_name,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::listed(
         echo::RULE,
         "LISTED-NAME that the article makes sure elsewhere",
         Sense::Organization,
         Kind::Entity,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         learned::AGAIN,
         "NAME that the article gave in marks behind a head",
         Sense::OrganizationHead,
         Kind::Entity,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         learned::BRACKETS,
         "BODY (LATIN NAME)",
         Sense::Latin,
         Kind::Entity,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
 ];

@@ -7,7 +7,7 @@ mod unit;
 
 use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
-use crate::{Entity, Kind, Label, Str, TokenKind};
+use crate::{Entity, Evidence, Kind, Label, Str, TokenKind};
 use chain::{Chain, chain, unknown_chain, vouched_chain};
 use unit::{Shape, is_definite};
 
@@ -42,20 +42,24 @@ pub(crate) const RULES: &[Rule] = &[
         "CUE UNKNOWN FAMILY",
         Sense::NameToken,
         unknown_given,
-    ),
-    Rule::entity("person/cue-name", "CUE NAME", Sense::NameToken, cue_name),
+    )
+    .with_evidence(Evidence::Weak),
+    Rule::entity("person/cue-name", "CUE NAME", Sense::NameToken, cue_name)
+        .with_evidence(Evidence::Medium),
     Rule::listed(
         echo::NATION,
         "NATIONALITY UNKNOWN UNKNOWN",
         Sense::Demonym,
         Kind::Entity,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::listed(
         echo::ECHO,
         "a part of a name that the article gives in full",
         Sense::NameToken,
         Kind::Entity,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
 ];
 
 /// The id of the rule of titles.
@@ -74,9 +78,7 @@ fn known(view: &View<'_>) -> Option<Entity> {
     if !sure || in_place_name(view, view.at()) {
         return None;
     }
-    let mut entity = Entity::new(hit.span, name.label, name.name.clone());
-    entity.reference = name.reference.clone();
-    Some(entity)
+    hit.entity()
 }
 
 /// A title or verb of saying before a short name, or such a verb behind it.
@@ -143,6 +145,7 @@ fn in_place_name(view: &View<'_>, at: usize) -> bool {
 fn person(view: &View<'_>, chain: &Chain) -> Entity {
     let name = view.slice(chain.span).to_owned();
     let mut entity = Entity::new(chain.span, Label::Person, Str::from(name));
+    entity.evidence = worth(chain);
     let listed = view.hits(chain.at, Sense::Person).find(|hit| hit.len > 1);
     if let Some(hit) = listed
         && hit.span.end <= chain.span.end
@@ -151,8 +154,22 @@ fn person(view: &View<'_>, chain: &Chain) -> Entity {
     {
         entity.name = listed.name.clone();
         entity.reference = listed.reference.clone();
+        entity.listing = Some(hit.listing());
+        entity.evidence = Evidence::Strong;
     }
     entity
+}
+
+/// Names of which all or nearly all steps are sure; names of one sure step; others.
+fn worth(chain: &Chain) -> Evidence {
+    if chain.first.shape == Shape::Unknown {
+        return Evidence::Weak;
+    }
+    match (chain.steps, chain.points) {
+        (2.., 3..) => Evidence::Strong,
+        (_, 2..) => Evidence::Medium,
+        _ => Evidence::Weak,
+    }
 }
 
 /// `VERB NAME (THAT)`: وأضاف كابولز أن. Not: a verb before an ordinary word.

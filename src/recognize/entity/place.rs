@@ -6,8 +6,8 @@ mod head;
 mod listed;
 mod nationality;
 
-use crate::Rule;
 use crate::lexicon::Sense;
+use crate::{Evidence, Rule};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity(
@@ -21,25 +21,29 @@ pub(crate) const RULES: &[Rule] = &[
         "the generic word of a place and a name in quotation marks",
         Sense::PlaceHead,
         head::head_and_quoted,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::entity(
         "place/head-and-person",
         "the generic word of a facility and a chain of personal names",
         Sense::PlaceHead,
         head::head_and_person,
-    ),
+    )
+    .with_evidence(Evidence::Medium),
     Rule::entity(
         "place/head-and-unlisted",
         "the generic word of a place and a word that is not listed",
         Sense::PlaceHead,
         head::head_and_unlisted,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::entity(
         "place/preposition-and-placed",
         "a word that is not listed behind a preposition, placed by what follows",
         Sense::PlaceCue,
         head::preposition_and_placed,
-    ),
+    )
+    .with_evidence(Evidence::Weak),
     Rule::entity(
         "nationality/agreeing",
         "a form that is also a country, behind a noun it agrees with",

@@ -6,7 +6,7 @@ use super::learned;
 use super::phrase::{definite, spelled, titles};
 use crate::lexicon::{Certainty, Clitic, Sense, SenseSet};
 use crate::rule::{Context, Doc, Hit, Settled, View};
-use crate::{Entity, Label, Span, Str};
+use crate::{Entity, Evidence, Label, Str};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -52,6 +52,7 @@ pub(crate) fn add(
             }
         }
     }
+    found.retain(|_| context.least <= Evidence::Medium);
     found.sort_by_key(|new| (new.span.start, std::cmp::Reverse(new.span.end)));
     let mut behind = 0;
     found.retain(|new| {
@@ -101,13 +102,13 @@ impl Article {
         let hits = [Sense::Club, Sense::Organization, Sense::Media]
             .into_iter()
             .flat_map(|sense| view.hits(view.at(), sense));
-        let (hit, name) = hits
+        let (hit, _) = hits
             .filter_map(|hit| Some((hit, hit.fact.name()?)))
             .filter(|(hit, name)| name.certainty != Certainty::Clear && spelled(view, hit))
             .find(|(hit, name)| self.sure(view, hit, name.certainty, name.reference.as_ref()))?;
-        let span = Span::new(hit.span.start, hit.span.end);
-        let mut entity = Entity::new(span, Label::Organization, name.name.clone());
-        entity.reference = name.reference.clone();
+        let mut entity = hit.entity()?;
+        entity.label = Label::Organization;
+        entity.evidence = Evidence::Medium;
         Some(entity)
     }
 

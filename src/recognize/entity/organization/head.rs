@@ -7,7 +7,7 @@ use super::phrase::{
 };
 use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
 use crate::rule::{Hit, View};
-use crate::{Entity, Label, TokenKind};
+use crate::{Entity, Evidence, Label, TokenKind};
 
 /// The heads at the anchor that take one of these, the longest first.
 fn heads<'a>(
@@ -56,15 +56,14 @@ fn quoted_of(view: &View<'_>, head: &Hit<'_>, _: &BodyHead) -> Option<Entity> {
     let listed = [Sense::Media, Sense::Organization, Sense::Club]
         .into_iter()
         .find_map(|sense| plain(view, inner.start, sense).filter(|hit| hit.next() == inner.end));
-    let name = listed.and_then(|hit| hit.fact.name());
-    Some(match name {
-        Some(name) => {
-            let mut entity = Entity::new(span, Label::Organization, name.name.clone());
-            entity.reference = name.reference.clone();
-            entity
-        }
-        None => Entity::new(span, Label::Organization, view.slice(span).to_owned()),
-    })
+    if let Some(mut entity) = listed.and_then(|hit| hit.entity()) {
+        entity.span = span;
+        // Marks behind a head make any name sure.
+        entity.evidence = Evidence::Strong;
+        return Some(entity);
+    }
+    let name = view.slice(span).to_owned();
+    Some(Entity::new(span, Label::Organization, name).with_evidence(Evidence::Medium))
 }
 
 /// `HEAD LISTED-NOUN [ADJECTIVES] [ل PURPOSE]`: وزارة الخارجية الروسية (the Russian foreign
@@ -140,6 +139,7 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
         let mut entity = body(view, head, titles(view, hit.next()).next)?;
         let name = hit.fact.name()?;
         entity.reference = name.reference.clone();
+        entity.listing = Some(hit.listing());
         return Some(entity);
     }
     let latin = (head.next()..head.next() + 3)

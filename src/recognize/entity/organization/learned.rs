@@ -2,7 +2,7 @@
 
 use crate::lexicon::SenseSet;
 use crate::rule::{Doc, View};
-use crate::{Entity, Label, Span, Str, TokenKind};
+use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
 use std::collections::HashMap;
 
 /// The id of the rule of names in brackets.
@@ -21,6 +21,7 @@ struct Learned {
     keys: Vec<u64>,
     name: Str,
     reference: Option<Str>,
+    listing: Option<Listing>,
 }
 
 /// The names that the article gives in marks behind a head: شركة "إيسيت" (the company ESET). One
@@ -47,6 +48,7 @@ pub(super) fn names(doc: &Doc<'_>, entities: &[Entity]) -> Names {
                 keys,
                 name: entity.name.clone(),
                 reference: entity.reference.clone(),
+                listing: entity.listing.clone(),
             });
         }
     }
@@ -73,6 +75,8 @@ impl Names {
         let span = view.span(at..at + name.keys.len())?;
         let mut entity = Entity::new(span, Label::Organization, name.name.clone());
         entity.reference = name.reference.clone();
+        entity.listing.clone_from(&name.listing);
+        entity.evidence = Evidence::Medium;
         entity.rule = Str::from_static(AGAIN);
         Some(entity)
     }
@@ -114,6 +118,8 @@ pub(super) fn in_brackets(doc: &Doc<'_>, entities: &[Entity]) -> Vec<Entity> {
             let span = Span::new(start as usize, end as usize);
             let mut entity = Entity::new(span, Label::Organization, body.name.clone());
             entity.reference = body.reference.clone();
+            entity.listing.clone_from(&body.listing);
+            entity.evidence = body.evidence.min(Evidence::Medium);
             entity.rule = Str::from_static(BRACKETS);
             Some(entity)
         })

@@ -4,7 +4,7 @@ use super::evidence::evidenced;
 use super::phrase::{body, spelled, titles, word};
 use crate::lexicon::{BodyKind, BodyWord, Certainty, Sense};
 use crate::rule::{Hit, View};
-use crate::{Entity, Label, TokenKind};
+use crate::{Entity, TokenKind};
 
 /// `LISTED-NAME [NATIONALITY]`: الأمم المتحدة (the United Nations), مجلس الأمن الروسي (the Russian
 /// security council). Not: فتح (opened, Fatah) with nothing beside it.
@@ -23,11 +23,10 @@ pub(super) fn named(view: &View<'_>, sense: Sense) -> Option<Entity> {
     let run = titles(view, hit.next());
     let head = head_kind(view, &hit).filter(|_| run.national);
     let Some(kind) = head else {
-        let mut entity = Entity::new(hit.span, Label::Organization, name.name.clone());
-        entity.reference = name.reference.clone();
-        return Some(entity);
+        return hit.entity();
     };
-    let mut entity = body(view, &hit, run.next)?;
+    let mut entity = body(view, &hit, run.next)?.with_evidence(name.certainty.into());
+    entity.listing = Some(hit.listing());
     // مجلس الأمن الروسي is another body than مجلس الأمن; قناة الجزيرة القطرية is the same one.
     if !is_office(kind) {
         entity.name = name.name.clone();

@@ -5,7 +5,7 @@ use super::unit::{is_definite, is_written_function_word};
 use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
 use crate::rule::{Context, Doc, Settled, View};
 use crate::text::rekey;
-use crate::{Entity, Label, Span, Str, TokenKind};
+use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,6 +20,8 @@ pub(super) const NATION: &str = "person/nation-name";
 struct Full {
     name: Str,
     reference: Option<Str>,
+    listing: Option<Listing>,
+    evidence: Evidence,
 }
 
 /// Adds an entity for every lone part of a full name: قال ستولتنبرغ where the article also has
@@ -54,11 +56,14 @@ pub(crate) fn add(
             }
             let mut entity = Entity::new(span, Label::Person, full.name.clone());
             entity.reference = full.reference.clone();
+            entity.listing.clone_from(&full.listing);
+            entity.evidence = full.evidence;
             entity.rule = Str::from_static(ECHO);
             entity.article = context.article;
             found.push(entity);
         }
     }
+    found.retain(|entity| entity.evidence >= context.least);
     entities.append(&mut found);
     entities.sort_by_key(|entity| entity.span);
 }
@@ -82,8 +87,9 @@ fn nation_names(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities:
         let free = entities
             .get(index + 1)
             .is_none_or(|next| next.span.start >= chain.span.end);
-        if free && is_definite(&view, tokens.start) {
+        if free && context.least == Evidence::Weak && is_definite(&view, tokens.start) {
             let mut entity = super::person(&view, &chain);
+            entity.evidence = Evidence::Weak;
             entity.rule = Str::from_static(NATION);
             entity.article = context.article;
             found.push(entity);
@@ -107,6 +113,8 @@ fn parts(doc: &Doc<'_>, entities: &[Entity]) -> HashMap<u64, Full> {
         let full = Full {
             name: entity.name.clone(),
             reference: entity.reference.clone(),
+            listing: entity.listing.clone(),
+            evidence: entity.evidence.min(Evidence::Medium),
         };
         let (first, last) = (tokens.start, tokens.end - 1);
         parts

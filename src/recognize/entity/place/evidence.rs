@@ -10,10 +10,7 @@ pub(super) const PLACES: SenseSet = SenseSet::of(&[Sense::Country, Sense::Place]
 
 /// The entity of a listed name.
 pub(super) fn entity(hit: &Hit<'_>) -> Option<Entity> {
-    let name = hit.fact.name()?;
-    let mut entity = Entity::new(hit.span, name.label, name.name.clone());
-    entity.reference.clone_from(&name.reference);
-    Some(entity)
+    hit.entity()
 }
 
 /// How sure a hit is: a single word that is spelt otherwise than the name is less so, as جده (his

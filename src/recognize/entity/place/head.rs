@@ -8,7 +8,7 @@ use crate::lexicon::{
 };
 use crate::rule::{Hit, View};
 use crate::text::{ALEF, FEH, HEH, MEEM, NOON, TEH, WAW, YEH, is_letter, letter_codes};
-use crate::{Entity, Label, Span, Str, TokenKind};
+use crate::{Entity, Evidence, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
 const QUOTED: usize = 4;
@@ -43,6 +43,8 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
         let mut entity = entity(&name)?;
         entity.label = Label::Location;
         entity.reference = None;
+        // The head is the evidence that a doubtful name needs.
+        entity.evidence = entity.evidence.max(Evidence::Medium);
         return Some(entity);
     }
     // جزيرة ريونيون (the island of Réunion) is the country behind its generic word.

@@ -6,7 +6,7 @@ use super::evidence::{
 use crate::lexicon::{Certainty, Clitic, Sense};
 use crate::rule::{Hit, View};
 use crate::text::{WAW, rekey};
-use crate::{Entity, Span};
+use crate::{Entity, Evidence, Listing, Span};
 
 /// `NAME`: بغداد (Baghdad); في صيدا (in Sidon) with a word that leads to a place. Not: صور جديدة
 /// (new pictures).
@@ -15,12 +15,14 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     if let Some(joined) = behind_conjunction(view, &hit) {
         return Some(joined);
     }
-    let sure = match certainty(view, &hit)? {
+    let certainty = certainty(view, &hit)?;
+    let sure = match certainty {
         Certainty::Clear => true,
         Certainty::Ambiguous => cued(view, &hit),
         Certainty::Common => enumerated(view, &hit),
     };
-    (sure && !denied(view, &hit)).then(|| entity(&hit))?
+    let place = (sure && !denied(view, &hit)).then(|| entity(&hit))?;
+    place.map(|place| place.with_evidence(certainty.into()))
 }
 
 /// الدمام والخبر (Dammam and Khobar). Not: دمشق وكيف (Damascus and how), which lacks the article.
@@ -42,10 +44,16 @@ fn behind_conjunction(view: &View<'_>, hit: &Hit<'_>) -> Option<Entity> {
     let shift = text.char_indices().nth(1)?.0;
     let lexicon = view.doc().lexicon;
     let facts = lexicon.facts(lexicon.entry(rekey(&text[shift..], false)));
-    let name = facts
+    let fact = facts
         .iter()
-        .filter(|f| f.sense == Sense::Place)
-        .find_map(|f| f.name())?;
+        .find(|f| f.sense == Sense::Place && f.name().is_some())?;
+    let name = fact.name()?;
     let span = Span::new(hit.span.start + shift, hit.span.end);
-    (name.certainty == Certainty::Clear).then(|| Entity::new(span, name.label, name.name.clone()))
+    if name.certainty != Certainty::Clear {
+        return None;
+    }
+    let mut place = Entity::new(span, name.label, name.name.clone());
+    place.reference.clone_from(&name.reference);
+    place.listing = Some(Listing::new(fact.file.clone(), fact.surface.clone()));
+    Some(place.with_evidence(Evidence::Medium))
 }
