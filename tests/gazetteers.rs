@@ -170,6 +170,12 @@ fn codes_are_well_formed() {
                 let well = match column.as_str() {
                     "iso" if money => upper(3),
                     "iso" | "country" => upper(2) || upper(4),
+                    "id" if table.name.contains("places") => {
+                        let number = cell.strip_prefix("geonames:");
+                        let division = cell.strip_prefix("iso3166-2:");
+                        number.is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
+                            || division.is_some_and(|d| d.as_bytes().get(2) == Some(&b'-'))
+                    }
                     "id" => cell
                         .bytes()
                         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),

@@ -71,6 +71,8 @@ pub struct PlaceHead {
     pub open: Openness,
     /// It is built or fenced: مطار (airport), شارع (street), مخيم (camp).
     pub facility: bool,
+    /// It is a place where people live: مدينة (city), قرية (village).
+    pub town: bool,
 }
 
 /// What the generic word of a place makes a name of; each also of what stands before it here.

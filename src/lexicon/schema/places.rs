@@ -25,8 +25,17 @@ pub(crate) const FILES: &[File] = &[
     ),
     file!(
         "entities/places.tsv",
-        ["surface", "name", "kind", "country", "class", "english"],
+        [
+            "surface", "name", "kind", "country", "class", "english", "id"
+        ],
         place
+    ),
+    file!(
+        "entities/places_geonames.tsv",
+        [
+            "surface", "name", "kind", "country", "class", "english", "id"
+        ],
+        sourced_place
     ),
     file!(
         "words/place_heads.tsv",
@@ -63,11 +72,29 @@ fn country(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     sink.add(row, Sense::Country, Detail::Name(name))
 }
 
+/// A place of our own list; the id that a source gives it is a second fact.
 fn place(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    add_place(row, sink, place_reference(row)?)?;
+    match row.optional("id") {
+        Some(id) => add_place(row, sink, id),
+        None => Ok(()),
+    }
+}
+
+/// A place of the lists of others, by their id.
+fn sourced_place(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let reference = match row.optional("id") {
+        Some(id) => id,
+        None => place_reference(row)?,
+    };
+    add_place(row, sink, reference)
+}
+
+fn add_place(row: &Row<'_>, sink: &mut Sink<'_>, reference: Str) -> Result<(), Problem> {
     let name = Name {
         label: Label::Location,
         name: row.required("name")?,
-        reference: Some(place_reference(row)?),
+        reference: Some(reference),
         certainty: certainty(row)?,
     };
     sink.add(row, Sense::Place, Detail::Name(name))
@@ -197,6 +224,7 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         inside,
         open,
         facility,
+        town: row.cell("kind") == "city",
     });
     sink.add(row, Sense::PlaceHead, Detail::NameWord(head))
 }

@@ -273,13 +273,31 @@ pub(super) fn letters(view: &View<'_>, at: usize) -> usize {
 
 /// A word that is in no list and has no ending of inflected words.
 pub(super) fn is_unknown(view: &View<'_>, at: usize) -> bool {
-    view.raw(at).is_some_and(|token| token.senses.is_empty()) && looks_like_name(view, at)
+    view.raw(at)
+        .is_some_and(|token| token.senses.is_empty() || is_weak_place(view, at, token.senses))
+        && looks_like_name(view, at)
+}
+
+/// A far town that is none without a cue is a word like any other: زامورا (Zamora).
+fn is_weak_place(view: &View<'_>, at: usize, senses: SenseSet) -> bool {
+    const SOURCE: &str = "geonames:";
+    let only = senses.has(Sense::Place) && senses.without(Sense::Place.into()).is_empty();
+    let weak = |hit: Hit<'_>| {
+        let alone = hit.len == 1 && hit.clitic == Clitic::None;
+        let name = hit.fact.name().filter(|_| alone);
+        name.is_some_and(|name| {
+            let reference = name.reference.as_ref();
+            name.certainty == Certainty::Ambiguous
+                && reference.is_some_and(|reference| reference.starts_with(SOURCE))
+        })
+    };
+    only && !is_definite(view, at) && view.hits(at, Sense::Place).all(weak)
 }
 
 /// A word of no list inside a name: كباشي is no كـ with a name behind it there.
 pub(super) fn is_unknown_inside(view: &View<'_>, at: usize) -> bool {
     let weak = view.raw(at).is_some_and(|token| {
-        token.whole == 0
+        view.doc().lexicon.senses(token.whole).is_empty()
             && token.clitic == Clitic::Preposition
             && token.senses.without(Sense::NameToken.into()).is_empty()
     });

@@ -13,6 +13,21 @@ pub(super) fn entity(hit: &Hit<'_>) -> Option<Entity> {
     hit.entity()
 }
 
+/// The entity of a listed place; its other ids and its namesakes are the candidates.
+pub(super) fn place_entity(view: &View<'_>, hit: &Hit<'_>) -> Option<Entity> {
+    let mut entity = entity(hit)?;
+    let others = view.hits(hit.at, Sense::Place).skip(1);
+    let others = others.filter(|other| other.span == hit.span);
+    let references = others.filter_map(|other| other.fact.name()?.reference.clone());
+    for reference in references {
+        if entity.reference.as_ref() != Some(&reference) && !entity.candidates.contains(&reference)
+        {
+            entity.candidates.push(reference);
+        }
+    }
+    Some(entity)
+}
+
 /// How sure a hit is: a single word that is spelt otherwise than the name is less so, as جده (his
 /// grandfather) is for جدة (Jeddah).
 pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {

@@ -1,7 +1,7 @@
 //! The generic word of a place with its name.
 
 use super::evidence::{
-    begins_with_article, cue, entity, links, particle, placed_by, placed_inside, spelt_alike,
+    begins_with_article, cue, links, particle, place_entity, placed_by, placed_inside, spelt_alike,
 };
 use crate::lexicon::{
     Certainty, Detail, NameWord, Openness, Particle, PlaceCue, PlaceHead, Sense, SenseSet,
@@ -14,6 +14,9 @@ use crate::{Entity, Evidence, Label, Span, Str, TokenKind};
 const QUOTED: usize = 4;
 /// Longest chain of personal names.
 const CHAIN: usize = 5;
+
+/// What links of divisions begin with.
+const DIVISION: &str = "iso3166-2:";
 
 fn head<'a>(view: &View<'a>) -> Option<(Hit<'a>, PlaceHead)> {
     // وأدى (and led to) is not وادي (the valley of).
@@ -40,9 +43,17 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
         let name = place
             .or(country)
             .filter(|name| name.span.start == start(view, at))?;
-        let mut entity = entity(&name)?;
+        let mut entity = place_entity(view, &name)?;
         entity.label = Label::Location;
-        entity.reference = None;
+        // محافظة حلب (Aleppo governorate) and the state of Georgia are not what the lone name links to.
+        if !head.town {
+            entity.candidates.clear();
+            let division = view.hits(at, Sense::Place).find_map(|other| {
+                let reference = other.fact.name()?.reference.clone()?;
+                (other.span == name.span && reference.starts_with(DIVISION)).then_some(reference)
+            });
+            entity.reference = division;
+        }
         // The head is the evidence that a doubtful name needs.
         entity.evidence = entity.evidence.max(Evidence::Medium);
         return Some(entity);

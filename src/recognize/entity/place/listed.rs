@@ -1,7 +1,7 @@
 //! Places that are listed.
 
 use super::evidence::{
-    begins_with_article, certainty, cued, denied, ends_sure_place, entity, letter,
+    begins_with_article, certainty, cued, denied, ends_sure_place, letter, place_entity,
 };
 use crate::lexicon::{Certainty, Clitic, Sense};
 use crate::rule::{Hit, View};
@@ -21,7 +21,7 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         Certainty::Ambiguous => cued(view, &hit),
         Certainty::Common => enumerated(view, &hit),
     };
-    let place = (sure && !denied(view, &hit)).then(|| entity(&hit))?;
+    let place = (sure && !denied(view, &hit)).then(|| place_entity(view, &hit))?;
     place.map(|place| place.with_evidence(certainty.into()))
 }
 
