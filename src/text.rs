@@ -9,8 +9,8 @@ pub use fold::{Folded, fold};
 pub use tokens::TokenKind;
 
 pub(crate) use fold::{
-    ALEF, BEH, FEH, HEH, KAF, LAM, LETTER_BITS, MEEM, NOON, TEH, WAW, YEH, is_letter, is_mark,
-    letter_codes,
+    ALEF, BEH, FEH, HEH, KAF, LAM, LETTER_BITS, MEEM, NOON, SEEN, TEH, WAW, YEH, is_letter,
+    is_mark, letter_codes,
 };
 pub(crate) use page::{ArticleLines, Part, split_page};
 pub(crate) use sentences::{is_sentence_end, sentence_around};

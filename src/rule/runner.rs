@@ -66,6 +66,10 @@ impl RuleSet {
                         continue;
                     };
                     let found = explained(found, &view, sense).signed(rule, article);
+                    let ours = !matches!(rule.run, super::Run::Given(..));
+                    if ours && is_ordinary(&found, &view) {
+                        continue;
+                    }
                     if found.kind() == kind
                         && !found.span().is_empty()
                         && found.evidence() >= view.least()
@@ -77,6 +81,20 @@ impl RuleSet {
             }
         }
     }
+}
+
+/// True for an entity inside a phrase of ordinary words: قطر الدائرة (the circle's diameter).
+fn is_ordinary(found: &Found, view: &View<'_>) -> bool {
+    let Found::Entity(entity) = found else {
+        return false;
+    };
+    let covers = |at: usize| {
+        view.is(at, Sense::OrdinaryWord)
+            && view
+                .hits(at, Sense::OrdinaryWord)
+                .any(|hit| hit.len > 1 && hit.span.contains(entity.span))
+    };
+    covers(view.at()) || view.prev(view.at()).is_some_and(covers)
 }
 
 /// An entity that rests on no listed name rests on the row of its anchor: a head, title or verb.

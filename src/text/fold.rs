@@ -14,6 +14,8 @@ pub(crate) const LAM: u8 = 23;
 pub(crate) const BEH: u8 = 2;
 /// Code of teh.
 pub(crate) const TEH: u8 = 3;
+/// Code of seen.
+pub(crate) const SEEN: u8 = 12;
 /// Code of feh.
 pub(crate) const FEH: u8 = 20;
 /// Code of kaf.

@@ -33,6 +33,7 @@ pub(crate) const FILES: &[File] = &[
     ),
     file!("words/person_cues.tsv", ["surface"], cue),
     file!("words/ordinary_words.tsv", ["surface"], ordinary),
+    file!("words/ordinary_phrases.tsv", ["surface"], ordinary),
 ];
 
 fn certainty(row: &Row<'_>) -> Result<Certainty, Problem> {

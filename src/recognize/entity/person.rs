@@ -2,6 +2,7 @@
 
 mod chain;
 pub(crate) mod echo;
+mod inflection;
 mod titled;
 mod unit;
 
@@ -99,11 +100,40 @@ fn name_chain(view: &View<'_>) -> Option<Entity> {
     if is_inside(view) {
         return None;
     }
-    if in_place_name(view, view.at()) || !believed(&chain) {
+    if in_place_name(view, view.at()) || !believed(&chain) || !vouched_for(view, &chain) {
         return None;
     }
     Some(person(view, &chain))
 }
+
+/// A doubtful given name before a word of no list needs a word or mark beside it: صقر جارح يحلق is a
+/// falcon.
+fn vouched_for(view: &View<'_>, chain: &Chain) -> bool {
+    let doubtful = chain.points == 1
+        && chain.last.shape == Shape::Unknown
+        && !is_definite(view, chain.last_at)
+        && !view
+            .text(chain.last_at)
+            .is_some_and(|text| text.ends_with(YEH));
+    let mark = |at: usize| view.kind(at) == Some(TokenKind::Mark);
+    !doubtful
+        || chain.first.shift > 0
+        || view.prev(chain.at).is_some_and(|before| {
+            mark(before) || view.is_any(before, CUES.with(BEFORE)) || !inflects(view, chain.last_at)
+        })
+        || mark(chain.next)
+        || view.is(chain.next, Sense::ReportingVerb)
+}
+
+/// يجوبون، متفوق: the openings of imperfect verbs and of their participles.
+fn inflects(view: &View<'_>, at: usize) -> bool {
+    const OPENINGS: [&str; 3] = ["\u{64A}", "\u{62A}", "\u{645}\u{62A}"];
+    view.text(at)
+        .is_some_and(|text| OPENINGS.iter().any(|opening| text.starts_with(opening)))
+}
+
+/// The ending of a nisba.
+const YEH: char = '\u{64A}';
 
 /// True where a name that is believed begins at the word before and goes on over this one.
 fn is_inside(view: &View<'_>) -> bool {
@@ -189,7 +219,10 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
             Certainty::Ambiguous => ends,
             Certainty::Common => {
                 let family = chain.last.part != NamePart::Given;
-                family && chain.last.certainty == Certainty::Clear && !is_definite(view, at)
+                let last = chain.last.certainty;
+                let sure = last == Certainty::Clear
+                    || ends && chain.steps > 1 && last == Certainty::Ambiguous;
+                (family || ends) && sure && !is_definite(view, at)
             }
         },
     };

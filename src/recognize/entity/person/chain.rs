@@ -94,7 +94,8 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
 }
 
 /// What may stand behind a name that a title brings in.
-const BEHIND: SenseSet = SenseSet::of(&[Sense::Complementizer, Sense::ReportingVerb, Sense::Title]);
+pub(super) const BEHIND: SenseSet =
+    SenseSet::of(&[Sense::Complementizer, Sense::ReportingVerb, Sense::Title]);
 const PLAIN: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::NameToken]);
 
 /// The name that begins with a word of no list.
@@ -192,7 +193,8 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
         Some(unit) => fits(view, chain, at, &unit, vouched).then_some(unit),
         None => {
             let unit = unknown(at);
-            let taken = is_unknown_inside(view, at) && takes_unknown(view, chain, at, vouched);
+            let taken = is_unknown_inside(view, at, chain.points >= 2)
+                && takes_unknown(view, chain, at, vouched);
             let nisba = vouched && chain.steps == 1 && is_ordinary_nisba(view, at);
             (taken || nisba).then_some(unit)
         }
@@ -234,7 +236,9 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
         return false;
     }
     let bare = !is_definite(view, at) && unit.certainty == Certainty::Common;
-    if view.is(at, Sense::Title) && (complete || bare) {
+    // أشرف المهندس على البناء (the engineer supervised the building): no Ashraf.
+    let acts = !vouched && !bare && chain.points < 2 && unit.certainty == Certainty::Common;
+    if view.is(at, Sense::Title) && (complete || bare || acts) {
         return false;
     }
     match unit.certainty {

@@ -1,11 +1,11 @@
 //! Names behind titles.
 
-use super::chain::{Chain, looks_like_verb, vouched_chain};
+use super::chain::{BEHIND, Chain, looks_like_verb, vouched_chain};
 use super::person;
 use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word};
-use crate::Entity;
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
+use crate::{Entity, TokenKind};
 
 /// Most tokens between a title and the name.
 const REACH: usize = 12;
@@ -63,11 +63,27 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         let sure = chain.steps > 1 || !looks_like_verb(view, at);
         return (near && sure).then_some(chain);
     }
+    if chain.steps == 1 && !sure_alone(view, &chain, title, before) {
+        return None;
+    }
     let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
     let weak = !is_definite(view, at)
         && (before == Before::Title && title.kind == TitleKind::Honorific
             || before != Before::Word && chain.points >= 2);
     (chain.first.shift == 0 && (firm || weak)).then_some(chain)
+}
+
+/// One word behind a title that is also an ordinary word is a name where the title is one of rank or
+/// respect, الملك سلمان (king Salman), or where the phrase ends: قال المدرب سالم: (coach Salem said).
+/// Not: كان القاضي عادلا, القاضي عادل في حكمه (the judge is just in his verdict).
+fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> bool {
+    if chain.first.shape != Shape::Token || chain.first.certainty == Certainty::Clear {
+        return true;
+    }
+    let personal = !matches!(title.kind, TitleKind::Office | TitleKind::Profession);
+    (personal && before == Before::Title)
+        || view.is_any(chain.next, BEHIND)
+        || view.kind(chain.next) == Some(TokenKind::Mark)
 }
 
 /// Words that are the complement of a title rather than a name.

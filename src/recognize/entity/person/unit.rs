@@ -1,5 +1,6 @@
 //! One step of a personal name: a token with its particles.
 
+use super::inflection::{is_inflected, is_surely_inflected};
 use crate::TokenKind;
 use crate::lexicon::{
     Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,
@@ -158,7 +159,7 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             let next = match (known, definite) {
                 (Some((len, ..)), _) => after + len,
                 (None, true) if is_servant(view, at) => after + 1,
-                (None, false) if !first && is_unknown(view, after) => after + 1,
+                (None, false) if !first && is_unlisted(view, after) => after + 1,
                 _ => return None,
             };
             let part = if definite {
@@ -175,7 +176,7 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             }
             let (next, certainty) = match unit_of_word(view, after) {
                 Some(found) => found,
-                None if is_unknown(view, after) || is_plain_word(view, after) => {
+                None if is_unlisted(view, after) || is_plain_word(view, after) => {
                     (after + 1, Certainty::Common)
                 }
                 None => return None,
@@ -206,7 +207,7 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             };
             let next = match unit_of_word(view, inner) {
                 Some((next, certainty)) if !first || certainty > Certainty::Common => next,
-                None if housed || (!first && is_unknown(view, inner)) => inner + 1,
+                None if housed || (!first && is_unlisted(view, inner)) => inner + 1,
                 None if !first && is_plain_word(view, inner) && is_definite(view, inner) => {
                     inner + 1
                 }
@@ -272,7 +273,7 @@ pub(super) fn letters(view: &View<'_>, at: usize) -> usize {
 }
 
 /// A word that is in no list and has no ending of inflected words.
-pub(super) fn is_unknown(view: &View<'_>, at: usize) -> bool {
+fn is_unlisted(view: &View<'_>, at: usize) -> bool {
     view.raw(at)
         .is_some_and(|token| token.senses.is_empty() || is_weak_place(view, at, token.senses))
         && looks_like_name(view, at)
@@ -294,14 +295,27 @@ fn is_weak_place(view: &View<'_>, at: usize, senses: SenseSet) -> bool {
     only && !is_definite(view, at) && view.hits(at, Sense::Place).all(weak)
 }
 
-/// A word of no list inside a name: كباشي is no كـ with a name behind it there.
-pub(super) fn is_unknown_inside(view: &View<'_>, at: usize) -> bool {
+/// The same, and no form of a listed word.
+pub(super) fn is_unknown(view: &View<'_>, at: usize) -> bool {
+    is_unlisted(view, at) && !is_inflected(view, at)
+}
+
+/// A word of no list inside a name: كباشي is no كـ with a name behind it there. Behind a sure name
+/// it may look like a form of a listed word.
+pub(super) fn is_unknown_inside(view: &View<'_>, at: usize, behind_sure: bool) -> bool {
     let weak = view.raw(at).is_some_and(|token| {
         view.doc().lexicon.senses(token.whole).is_empty()
             && token.clitic == Clitic::Preposition
             && token.senses.without(Sense::NameToken.into()).is_empty()
     });
-    (is_unknown(view, at) || (weak && looks_like_name(view, at))) && !may_be_bound(view, at)
+    let inflected = if behind_sure {
+        is_surely_inflected
+    } else {
+        is_inflected
+    };
+    (is_unlisted(view, at) || (weak && looks_like_name(view, at)))
+        && !may_be_bound(view, at)
+        && !inflected(view, at)
 }
 
 /// True where the first letter is more likely the conjunction و or the preposition ل.
