@@ -18,7 +18,9 @@ pub use detail::{
     AttributionPhrase, Complementizer, Frames, KeyWord, PhraseRole, SayingNoun, SourceKind,
     SourceNoun, VerbForm, VerbPart, WordClass,
 };
-pub use detail::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
+pub use detail::{
+    BodyCue, BodyHead, BodyKind, BodyWord, Complement, Makes, PurposeUse, Takes, TitleWeight,
+};
 pub use detail::{
     Certainty, ClaimWord, DateWord, Form, Name, NameWord, NumberRole, NumberWord, NumberedKind,
     Openness, PageRole, PlaceCue, PlaceHead, Position, RangeKind,

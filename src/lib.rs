@@ -48,7 +48,9 @@ pub use lexicon::{
     PageRole, PhraseRole, PlaceCue, PlaceHead, Position, Problem, ProblemKind, RangeKind,
     SayingNoun, Sense, SenseSet, SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
 };
-pub use lexicon::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
+pub use lexicon::{
+    BodyCue, BodyHead, BodyKind, BodyWord, Complement, Makes, PurposeUse, Takes, TitleWeight,
+};
 pub use lexicon::{NamePart, NameToken, Particle, Title, TitleKind};
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};

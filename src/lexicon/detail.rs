@@ -16,6 +16,8 @@ pub use dates::DateWord;
 pub(crate) use dates::{ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord};
 pub use names::{Certainty, Name, NameWord, Openness, PlaceCue, PlaceHead};
 pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
-pub use organizations::{BodyCue, BodyHead, BodyKind, BodyWord, Complement, Takes};
+pub use organizations::{
+    BodyCue, BodyHead, BodyKind, BodyWord, Complement, Makes, PurposeUse, Takes, TitleWeight,
+};
 pub use page::PageRole;
 pub use people::{NamePart, NameToken, Particle, Title, TitleKind};

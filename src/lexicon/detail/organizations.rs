@@ -10,12 +10,10 @@ pub enum BodyWord {
     Head(BodyHead),
     /// A noun that completes a head.
     Complement(Complement),
-    /// An adjective of titles; true where it makes a name by itself: المجلس الوطني (the National
-    /// Council).
-    Adjective(bool),
-    /// A noun behind ل; true where it goes on with a title: لحقوق الإنسان (for human rights), false
-    /// where it opens none: للحصول على (to get).
-    Purpose(bool),
+    /// An adjective of titles: الوطني (national).
+    Adjective(TitleWeight),
+    /// A noun behind ل: لحقوق الإنسان (for human rights).
+    Purpose(PurposeUse),
     /// A word near names of bodies that are ordinary words.
     Cue(BodyCue),
 }
@@ -26,8 +24,46 @@ pub enum BodyWord {
 pub struct Complement {
     /// The head.
     pub head: Str,
-    /// Both together are a name; false for what is none: هيئة التدريس (the teaching staff).
-    pub body: bool,
+    /// What both together are.
+    pub makes: Makes,
+}
+
+/// What a head and a listed noun are together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Makes {
+    /// A name: وزارة الصحة (the ministry of health).
+    Name,
+    /// A name where a place follows: محكمة استئناف باريس (the Paris court of appeal).
+    NameOfPlace,
+    /// No name: هيئة التدريس (the teaching staff).
+    Nothing,
+}
+
+/// What an adjective does in a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TitleWeight {
+    /// It makes the head a name by itself: المجلس الوطني (the National Council).
+    Title,
+    /// It tells a creed and makes a name of a movement and its noun: حركة العمل الإسلامي.
+    Creed,
+    /// It goes on with a name.
+    Part,
+    /// It looks like one and ends the name: لجنة الأمم المتحدة المعنية (concerned with).
+    Never,
+}
+
+/// How a word leads on a title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PurposeUse {
+    /// Behind ل: لحقوق الإنسان (for human rights).
+    Led,
+    /// As it stands: ضد (against), من أجل (for the sake of).
+    Alone,
+    /// It opens no title: للحصول على (to get).
+    Never,
 }
 
 /// The head noun of a body's name.
@@ -106,6 +142,8 @@ pub enum Takes {
     Listed,
     /// Any noun phrase: هيئة الطيران المدني (the civil aviation authority)
     Noun,
+    /// A noun phrase of more than a word: مركز الوثائق التاريخية (the centre of historical documents)
+    Phrase,
     /// A name: نادي النهضة (Al-Nahda club)
     Name,
     /// A name that is listed: حركة طالبان (the Taliban movement)
@@ -126,6 +164,8 @@ pub enum BodyCue {
     Party,
     /// مراسل (correspondent of)
     Media,
+    /// فاز (won): a word that with a preposition leads to the other side of a match
+    Match,
     /// كأس (cup): a word of sport that before a name makes it a competition's.
     Contest,
 }

@@ -5,8 +5,8 @@ use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{
-    BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Complement, Detail, Name, NameWord, Sense,
-    Takes,
+    BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Complement, Detail, Makes, Name, NameWord,
+    PurposeUse, Sense, Takes, TitleWeight,
 };
 use crate::{Label, Str};
 
@@ -102,6 +102,7 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("title", Takes::Title),
         ("listed", Takes::Listed),
         ("noun", Takes::Noun),
+        ("phrase", Takes::Phrase),
         ("name", Takes::Name),
         ("known", Takes::Known),
         ("place", Takes::Place),
@@ -115,31 +116,47 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn complement(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let makes = [
+        ("yes", Makes::Name),
+        ("place", Makes::NameOfPlace),
+        ("no", Makes::Nothing),
+    ];
     let complement = Complement {
         head: row.required("head")?,
-        body: row.choice("body", &[("yes", true), ("no", false)])?,
+        makes: row.choice("body", &makes)?,
     };
     let word_of = BodyWord::Complement(complement);
     word(row, sink, Sense::OrganizationComplement, word_of)
 }
 
 fn adjective(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let title = row.choice("weight", &[("title", true), ("part", false)])?;
+    let weights = [
+        ("title", TitleWeight::Title),
+        ("creed", TitleWeight::Creed),
+        ("part", TitleWeight::Part),
+        ("no", TitleWeight::Never),
+    ];
+    let weight = row.choice("weight", &weights)?;
     word(
         row,
         sink,
         Sense::OrganizationAdjective,
-        BodyWord::Adjective(title),
+        BodyWord::Adjective(weight),
     )
 }
 
 fn purpose(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let body = row.choice("body", &[("yes", true), ("no", false)])?;
+    let uses = [
+        ("yes", PurposeUse::Led),
+        ("alone", PurposeUse::Alone),
+        ("no", PurposeUse::Never),
+    ];
+    let led = row.choice("body", &uses)?;
     word(
         row,
         sink,
         Sense::OrganizationPurpose,
-        BodyWord::Purpose(body),
+        BodyWord::Purpose(led),
     )
 }
 
@@ -149,6 +166,7 @@ fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("militia", BodyCue::Militia),
         ("party", BodyCue::Party),
         ("media", BodyCue::Media),
+        ("match", BodyCue::Match),
         ("contest", BodyCue::Contest),
     ];
     let kind = row.choice("kind", &kinds)?;

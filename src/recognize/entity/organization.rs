@@ -5,9 +5,11 @@
 
 pub(crate) mod echo;
 mod evidence;
+mod follow;
 mod head;
 mod learned;
 mod named;
+mod noun;
 mod phrase;
 
 use crate::lexicon::Sense;
@@ -77,14 +79,34 @@ pub(crate) const RULES: &[Rule] = &[
         "organization/head-noun",
         "HEAD NOUN-PHRASE",
         Sense::OrganizationHead,
-        head::noun_phrase,
+        noun::noun_phrase,
     )
     .with_evidence(Evidence::Weak),
     Rule::entity(
         "organization/head-new-name",
         "HEAD DEFINITE-NAME",
         Sense::OrganizationHead,
-        head::new_name,
+        noun::new_name,
+    )
+    .with_evidence(Evidence::Weak),
+    Rule::entity(
+        "organization/head-place-purpose",
+        "HEAD PLACE FOR PURPOSE",
+        Sense::OrganizationHead,
+        noun::place_purpose,
+    ),
+    Rule::entity(
+        "organization/head-creed",
+        "HEAD DEFINITE-NOUN CREED",
+        Sense::OrganizationHead,
+        noun::creed,
+    )
+    .with_evidence(Evidence::Medium),
+    Rule::entity(
+        "organization/head-foreign",
+        "HEAD FOREIGN-WORDS [NATIONALITY]",
+        Sense::OrganizationHead,
+        noun::foreign,
     )
     .with_evidence(Evidence::Weak),
     Rule::listed(

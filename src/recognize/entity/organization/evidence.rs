@@ -1,6 +1,7 @@
 //! What makes a name of a body of a word that is also an ordinary word.
 
-use super::phrase::{definite, is_quote, stops, word};
+use super::phrase::{definite, feminine, is_quote, stops, word};
+use crate::TokenKind;
 use crate::lexicon::{BodyCue, BodyWord, Certainty, Clitic, Sense};
 use crate::rule::{Hit, View};
 
@@ -14,7 +15,7 @@ pub(super) fn evidenced(
     sense: Sense,
     certainty: Certainty,
 ) -> bool {
-    if in_marks(view, hit) {
+    if in_marks(view, hit) || (sense == Sense::Media && credited(view, hit)) {
         return true;
     }
     match sense {
@@ -31,6 +32,13 @@ fn in_marks(view: &View<'_>, hit: &Hit<'_>) -> bool {
     before.is_some_and(is_quote) && behind.is_some_and(is_quote)
 }
 
+/// (الفرنسية)، (رويترز - أرشيف): the credit of a picture, alone in brackets.
+fn credited(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let before = view.prev(hit.at).and_then(|i| view.mark(i));
+    let behind = view.mark(hit.next());
+    before == Some('(') && behind.is_some_and(|mark| matches!(mark, ')' | '-' | '–' | '/'))
+}
+
 /// Words of sport near it: one for a likely name, two for an ordinary word.
 fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     let common = certainty == Certainty::Common;
@@ -38,13 +46,61 @@ fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
         return false;
     }
     // A town: مدرب برشلونة (Barcelona's coach).
-    if common && view.is(hit.at, Sense::Place) {
+    let town = view.is(hit.at, Sense::Place);
+    if town && common {
         let before = view.prev(hit.at);
-        return before.is_some_and(|before| cue(view, before, BodyCue::Club));
+        if before.is_some_and(|before| cue(view, before, BodyCue::Club)) {
+            return true;
+        }
+        if !masculine(view, hit.next()) && !matched(view, hit) {
+            return false;
+        }
     }
+    let enough = if common && !town { 2 } else { 1 };
     let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
-    let cues = around.filter(|i| sport(view, *i)).count();
-    cues >= if common { 2 } else { 1 }
+    let cues = around.filter(|i| sport(view, *i) || score(view, *i));
+    cues.take(enough).count() == enough || (common && !town && twin(view, hit))
+}
+
+/// ليون الفرنسي (Lyon, the French one): a town is feminine, its club is not.
+fn masculine(view: &View<'_>, at: usize) -> bool {
+    view.is(at, Sense::Demonym) && definite(view, at) && !feminine(view, at)
+}
+
+/// فاز على ليفربول (beat Liverpool): the other side of a match.
+fn matched(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    const BACK: usize = 3;
+    let before = view.prev(hit.at);
+    let led = hit.clitic == Clitic::Preposition
+        || before.is_some_and(|before| view.is(before, Sense::FunctionWord));
+    let back = if led { BACK } else { 1 };
+    (hit.at.saturating_sub(back)..hit.at).any(|i| cue(view, i, BodyCue::Match))
+}
+
+/// `DIGITS - DIGITS`: 3-1.
+fn score(view: &View<'_>, at: usize) -> bool {
+    let short = |at: usize| {
+        view.kind(at) == Some(TokenKind::Digits)
+            && view.text(at).is_some_and(|text| text.chars().count() == 1)
+    };
+    short(at)
+        && view
+            .mark(at + 1)
+            .is_some_and(|mark| matches!(mark, '-' | '–' | '/'))
+        && short(at + 2)
+}
+
+/// السد والريان: a club that is joined to another, with a word of sport near.
+fn twin(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let other = view
+        .hits(hit.next(), Sense::Club)
+        .any(|other| other.clitic == Clitic::Conjunction)
+        || (hit.clitic == Clitic::Conjunction
+            && view
+                .prev(hit.at)
+                .is_some_and(|before| view.is(before, Sense::Club) && definite(view, before)));
+    let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
+    other && around.into_iter().any(|i| sport(view, i) || score(view, i))
 }
 
 /// الضوء الأخضر (the green light): an adjective of the noun before it. كأس الخليج (the Gulf Cup): a

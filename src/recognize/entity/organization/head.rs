@@ -1,16 +1,20 @@
 //! Bodies named by a head noun and what completes it.
 
-use super::phrase::{
-    adjectives, at_place, body, completes, coordinated, coordinated_listed, definite, feminine,
-    for_place, in_marks, is_definite, joined_adjectives, loose, nameless, place, plain, purpose,
-    stops, titles, whole, word,
+use super::follow::{
+    at_place, coordinated, coordinated_listed, for_place, joined_adjectives, purpose,
 };
-use crate::lexicon::{BodyHead, BodyKind, BodyWord, Certainty, Clitic, Sense, SenseSet, Takes};
+use super::phrase::{
+    body, completes, definite, feminine, in_marks, is_definite, makes, place, plain, stops, titles,
+    whole, word,
+};
+use crate::lexicon::{
+    BodyHead, BodyKind, BodyWord, Certainty, Clitic, Makes, Sense, SenseSet, Takes,
+};
 use crate::rule::{Hit, View};
 use crate::{Entity, Evidence, Label, TokenKind};
 
 /// The heads at the anchor that take one of these, the longest first.
-fn heads<'a>(
+pub(super) fn heads<'a>(
     view: &View<'a>,
     takes: &'static [Takes],
 ) -> impl Iterator<Item = (Hit<'a>, &'a BodyHead)> {
@@ -29,7 +33,7 @@ fn heads<'a>(
 
 /// True where a name that is listed with its head begins at the anchor: what follows is no part of
 /// it but a nationality.
-fn listed_whole(view: &View<'_>) -> bool {
+pub(super) fn listed_whole(view: &View<'_>) -> bool {
     [Sense::Organization, Sense::Media, Sense::Club]
         .into_iter()
         .any(|sense| {
@@ -76,7 +80,10 @@ pub(super) fn listed_noun(view: &View<'_>) -> Option<Entity> {
 fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
     let noun = view
         .hits(head.next(), Sense::OrganizationComplement)
-        .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like))?;
+        .find(|hit| hit.clitic == Clitic::None && completes(hit, &kind.like));
+    let Some(noun) = noun else {
+        return listed_of_place(view, head, kind);
+    };
     let run = titles(view, noun.next());
     let mut end = run.next;
     if run.count > 0 && !run.national {
@@ -95,8 +102,21 @@ fn listed_noun_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
     body(view, head, end)
 }
 
+/// `HEAD LISTED-NOUN PLACE`: محكمة استئناف باريس (the Paris court of appeal).
+fn listed_of_place(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
+    let noun = view
+        .hits(head.next(), Sense::OrganizationComplement)
+        .find(|hit| hit.clitic == Clitic::None && makes(hit, &kind.like, Makes::NameOfPlace))?;
+    let end = match place(view, noun.next()) {
+        Some(place) => place.next(),
+        None if definite(view, noun.next()) && !stops(view, noun.next()) => noun.next() + 1,
+        None => return None,
+    };
+    body(view, head, tail(view, kind, titles(view, end).next))
+}
+
 /// What may close the name of a body: a purpose, a nationality, a place behind ب.
-fn tail(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
+pub(super) fn tail(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
     let mut end = purpose_only(view, head, end);
     let run = titles(view, end);
     if run.national {
@@ -127,7 +147,8 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
         .max_by_key(|hit| hit.len);
     if let Some(hit) = known {
         // A name with a head of its own needs no other: تنظيم حزب العمال.
-        if hit.len > 1 && whole(view, hit.at).has(Sense::OrganizationHead) {
+        let headed = hit.len > 1 && whole(view, hit.at).has(Sense::OrganizationHead);
+        if headed && kind.kind != BodyKind::Media {
             return None;
         }
         let doubtful = hit.fact.name()?.certainty == Certainty::Common
@@ -136,7 +157,7 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
         if doubtful {
             return None;
         }
-        let mut entity = body(view, head, titles(view, hit.next()).next)?;
+        let mut entity = body(view, head, described(view, kind.kind, hit.next()))?;
         let name = hit.fact.name()?;
         entity.reference = name.reference.clone();
         entity.listing = Some(hit.listing());
@@ -148,6 +169,27 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
     (latin > 0)
         .then(|| body(view, head, titles(view, head.next() + latin).next))
         .flatten()
+}
+
+/// Adjectives behind a listed name: all of an outlet (قناة العربية الإخبارية), else the nationality
+/// alone.
+fn described(view: &View<'_>, kind: BodyKind, at: usize) -> usize {
+    let own = matches!(
+        kind,
+        BodyKind::Company
+            | BodyKind::Party
+            | BodyKind::Movement
+            | BodyKind::Militia
+            | BodyKind::Club
+    );
+    if !own {
+        return titles(view, at).next;
+    }
+    let mut next = at;
+    while let Some(hit) = plain(view, next, Sense::Demonym).filter(|_| definite(view, next)) {
+        next = hit.next();
+    }
+    next
 }
 
 /// Which lists the names behind a head are looked up in: جامعة غرناطة is named after no club.
@@ -256,7 +298,7 @@ fn of_place_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entit
 }
 
 /// A purpose, where bodies of this kind have one in their names.
-fn purpose_only(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
+pub(super) fn purpose_only(view: &View<'_>, head: &BodyHead, end: usize) -> usize {
     match head.kind {
         BodyKind::Ministry
         | BodyKind::Government
@@ -307,72 +349,4 @@ fn of_person_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Enti
     (names >= enough)
         .then(|| body(view, head, purpose_only(view, kind, first + names)))
         .flatten()
-}
-
-/// `HEAD NOUN-PHRASE`: هيئة الطيران المدني (the civil aviation authority), لجنة تنظيم المونديال.
-/// Not: لجنة متخصصة (a committee of experts).
-pub(super) fn noun_phrase(view: &View<'_>) -> Option<Entity> {
-    heads(view, &[Takes::Noun]).find_map(|(head, kind)| noun_phrase_of(view, &head, kind))
-}
-
-fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
-    let first = head.next();
-    // لجنة تنظيم المونديال (the committee that organizes the World Cup): no group called تنظيم.
-    let verbal = kind.kind == BodyKind::Agency
-        && plain(view, first, Sense::OrganizationHead).is_some_and(|hit| is_verbal(&hit));
-    if (stops(view, first) && !verbal) || listed_whole(view) || nameless(view, first, &kind.like) {
-        return None;
-    }
-    let end = if definite(view, first) {
-        adjectives(view, first + 1)
-    } else {
-        let construct = definite(view, first + 1) && !stops(view, first + 1);
-        // مركز صحي (a health centre), مركز للتدريب (a centre for training), مركز محافظة.
-        let other = whole(view, first).meets(SenseSet::of(&[Sense::Demonym, Sense::PlaceHead]))
-            || loose(view, first);
-        if !construct || other {
-            return None;
-        }
-        adjectives(view, first + 2)
-    };
-    // اتحاد البلدين is the union of two countries.
-    if kind.kind == BodyKind::Federation && end == first + 1 {
-        return None;
-    }
-    let end = match kind.kind {
-        BodyKind::Ministry | BodyKind::Agency | BodyKind::Association | BodyKind::Union => {
-            coordinated(view, end)
-        }
-        _ => end,
-    };
-    body(view, head, tail(view, kind, end))
-}
-
-/// A head that is also a noun of doing: تنظيم (organizing, an organization).
-fn is_verbal(hit: &Hit<'_>) -> bool {
-    matches!(word(hit), Some(BodyWord::Head(head)) if head.kind == BodyKind::Militia)
-}
-
-/// `HEAD DEFINITE-NAME`: نادي العيون (Al-Oyoun club), حزب الأمة. Not: شركة خاصة (a private company).
-pub(super) fn new_name(view: &View<'_>) -> Option<Entity> {
-    heads(view, &[Takes::Name]).find_map(|(head, kind)| new_name_of(view, &head, kind))
-}
-
-fn new_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> {
-    let first = head.next();
-    let fits = definite(view, first) && !stops(view, first) && !view.is(first, Sense::Demonym);
-    // نادى (called) folds like نادي (club).
-    let verb = view
-        .text(head.at)
-        .is_some_and(|text| text.ends_with('\u{649}'));
-    if !fits || verb || listed_whole(view) || nameless(view, first, &kind.like) {
-        return None;
-    }
-    let end = adjectives(view, first + 1);
-    let end = if kind.kind == BodyKind::Party {
-        coordinated(view, end)
-    } else {
-        end
-    };
-    body(view, head, tail(view, kind, end))
 }

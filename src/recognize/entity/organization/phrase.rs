@@ -1,14 +1,14 @@
 //! How far the name of a body goes: pieces of noun phrases.
 
-use crate::lexicon::{BodyWord, Clitic, Detail, NameWord, Sense, SenseSet};
+use crate::lexicon::{BodyWord, Clitic, Detail, Makes, NameWord, Sense, SenseSet, TitleWeight};
 use crate::rule::{Hit, View};
 use crate::text::is_mark;
 use crate::{Entity, Label, Span, TokenKind};
 
 const ALEF: char = '\u{627}';
-const BA: char = '\u{628}';
 const LAM: char = '\u{644}';
-const WAW: char = '\u{648}';
+const TEH: char = '\u{62A}';
+const YEH: char = '\u{64A}';
 /// Last letter of nisba adjectives, in either spelling.
 const NISBA: [char; 2] = ['\u{64A}', '\u{649}'];
 const FEMININE_ENDS: [char; 2] = ['\u{629}', '\u{647}'];
@@ -44,25 +44,37 @@ pub(super) fn stops(view: &View<'_>, at: usize) -> bool {
     view.kind(at) != Some(TokenKind::Word) || whole(view, at).meets(STOP)
 }
 
-fn letters<'a>(view: &View<'a>, at: usize) -> impl Iterator<Item = char> + use<'a> {
+pub(super) fn letters<'a>(view: &View<'a>, at: usize) -> impl Iterator<Item = char> + use<'a> {
     let text = view.text(at).unwrap_or("");
     text.chars().filter(|ch| !is_mark(*ch))
 }
 
-fn opens_with(view: &View<'_>, at: usize, opening: &[char]) -> bool {
+pub(super) fn opens_with(view: &View<'_>, at: usize, opening: &[char]) -> bool {
     let mut letters = letters(view, at);
     opening.iter().all(|ch| letters.next() == Some(*ch))
 }
 
-fn ends_in(view: &View<'_>, at: usize, ends: &[char]) -> bool {
+pub(super) fn ends_in(view: &View<'_>, at: usize, ends: &[char]) -> bool {
     letters(view, at)
         .last()
         .is_some_and(|ch| ends.contains(&ch))
 }
 
-/// A word with the article: الصحة (health).
+/// A word with the article: الصحة (health). Not: the article alone, قناة الـ.
 pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
-    view.kind(at) == Some(TokenKind::Word) && opens_with(view, at, &[ALEF, LAM])
+    view.kind(at) == Some(TokenKind::Word)
+        && opens_with(view, at, &[ALEF, LAM])
+        && letters(view, at).nth(2).is_some()
+}
+
+/// A feminine adjective by its ending: المحلية (local).
+pub(super) fn feminine_nisba(view: &View<'_>, at: usize) -> bool {
+    feminine(view, at) && before_last(view, at).is_some_and(|ch| NISBA.contains(&ch))
+}
+
+/// A head whose ل may be what the article leaves behind the preposition ل: للجنة.
+pub(super) fn lost_article(view: &View<'_>, head: &Hit<'_>) -> bool {
+    head.clitic == Clitic::Preposition && opens_with(view, head.at, &[LAM, LAM])
 }
 
 /// A feminine by its ending: الحكومة (the government).
@@ -76,9 +88,17 @@ fn adjectival(view: &View<'_>, at: usize) -> bool {
         return false;
     }
     let known = [Sense::OrganizationAdjective, Sense::Demonym];
+    if plain(view, at, Sense::OrganizationAdjective).is_some_and(|hit| ends_title(&hit)) {
+        return false;
+    }
     ends_in(view, at, &NISBA)
-        || (feminine(view, at) && before_last(view, at).is_some_and(|ch| NISBA.contains(&ch)))
+        || feminine_nisba(view, at)
         || known.iter().any(|sense| plain(view, at, *sense).is_some())
+}
+
+/// An adjective that is no part of a name: المعنية (concerned with).
+fn ends_title(hit: &Hit<'_>) -> bool {
+    matches!(word(hit), Some(BodyWord::Adjective(TitleWeight::Never)))
 }
 
 fn before_last(view: &View<'_>, at: usize) -> Option<char> {
@@ -87,12 +107,30 @@ fn before_last(view: &View<'_>, at: usize) -> Option<char> {
     last[0]
 }
 
-/// An indefinite noun that no name begins with: an adjective (صحي) or one behind ل (للتدريب).
+/// An indefinite word that no name begins with: an adjective (صحي), a noun behind ل (للتدريب), a
+/// verb (زارت).
 pub(super) fn loose(view: &View<'_>, at: usize) -> bool {
-    let led = view
-        .hits(at, Sense::OrganizationPurpose)
-        .any(|hit| hit.clitic == Clitic::Preposition);
-    led || ends_in(view, at, &NISBA) || opens_with(view, at, &[LAM, LAM])
+    let mut hits = view.hits(at, Sense::OrganizationPurpose);
+    if hits.any(|hit| hit.clitic == Clitic::Preposition) {
+        return true;
+    }
+    let known = [Sense::OrganizationPurpose, Sense::OrganizationComplement];
+    if known.iter().any(|sense| plain(view, at, *sense).is_some()) {
+        return false;
+    }
+    let bound = opens_with(view, at, &[LAM]) && whole(view, at) == SenseSet::EMPTY;
+    let adjective = ends_in(view, at, &NISBA) || feminine_nisba(view, at);
+    bound || adjective || opens_with(view, at, &[LAM, LAM]) || verbal(view, at)
+}
+
+/// The shape of a verb: زارت (visited), تضم (comprises). Not: تجارة (trade), تنظيم (organizing).
+fn verbal(view: &View<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let past = ends_in(view, at, &[TEH]) && before_last(view, at) != Some(ALEF);
+    let present = opens_with(view, at, &[YEH]) || opens_with(view, at, &[TEH]);
+    let long = letters(view, at).count() > LONGEST;
+    let doing = letters(view, at).nth(3) == Some(YEH);
+    past || (present && !long && !doing && !feminine(view, at))
 }
 
 /// A hit without proclitics.
@@ -144,7 +182,10 @@ pub(super) fn titles(view: &View<'_>, at: usize) -> Titles {
             found.national = true;
             found.next = hit.next();
         } else if let Some(hit) = plain(view, found.next, Sense::OrganizationAdjective) {
-            found.title |= matches!(word(&hit), Some(BodyWord::Adjective(true)));
+            if ends_title(&hit) {
+                break;
+            }
+            found.title |= matches!(word(&hit), Some(BodyWord::Adjective(TitleWeight::Title)));
             found.next = hit.next();
         } else {
             break;
@@ -171,131 +212,20 @@ pub(super) fn adjectives(view: &View<'_>, at: usize) -> usize {
     next
 }
 
-/// Most nouns that are strung together with و in one name.
-const MOST_COORDINATED: usize = 4;
-/// A coordinated word that begins another name.
-const OTHER: SenseSet = SenseSet::of(&[
-    Sense::Organization,
-    Sense::Media,
-    Sense::Club,
-    Sense::Country,
-    Sense::Place,
-    Sense::Person,
-    Sense::Demonym,
-    Sense::Title,
-    Sense::OrganizationHead,
-    Sense::ReportingVerb,
-    Sense::Weekday,
-    Sense::Month,
-    Sense::PlaceHead,
-    Sense::FunctionWord,
-]);
-
-/// `(و DEFINITE ADJECTIVE*)*`: والبحث العلمي (and scientific research).
-pub(super) fn coordinated(view: &View<'_>, at: usize) -> usize {
-    let mut next = at;
-    for _ in 0..MOST_COORDINATED {
-        let joined = opens_with(view, next, &[WAW, ALEF, LAM]) && !view.is_any(next, OTHER);
-        if !joined {
-            break;
-        }
-        next = adjectives(view, next + 1);
-    }
-    next
-}
-
-/// `(و ADJECTIVE)*`: والسياسية behind الشؤون العسكرية (military and political affairs).
-pub(super) fn joined_adjectives(view: &View<'_>, at: usize) -> usize {
-    let mut next = at;
-    while next < at + MOST_ADJECTIVES {
-        let joined = view
-            .hits(next, Sense::OrganizationAdjective)
-            .find(|hit| hit.clitic == Clitic::Conjunction);
-        let Some(hit) = joined else { break };
-        next = hit.next();
-    }
-    next
-}
-
-/// `(و LISTED-NOUN)*` of the same head: وزارة الصحة والسكان (the ministry of health and population).
-pub(super) fn coordinated_listed(view: &View<'_>, at: usize, head: &str) -> usize {
-    let mut next = at;
-    for _ in 0..MOST_COORDINATED {
-        let listed = view
-            .hits(next, Sense::OrganizationComplement)
-            .find(|hit| hit.clitic == Clitic::Conjunction && completes(hit, head));
-        let Some(hit) = listed else { break };
-        next = titles(view, hit.next()).next;
-    }
-    next
-}
-
 /// True where the complement is listed for this head and makes a name with it.
 pub(super) fn completes(hit: &Hit<'_>, head: &str) -> bool {
-    matches!(word(hit), Some(BodyWord::Complement(noun)) if noun.body && *noun.head == *head)
+    makes(hit, head, Makes::Name)
+}
+
+/// True where a listed noun and its head make this.
+pub(super) fn makes(hit: &Hit<'_>, head: &str, what: Makes) -> bool {
+    matches!(word(hit), Some(BodyWord::Complement(noun)) if noun.makes == what && *noun.head == *head)
 }
 
 /// True where the noun here makes no name with this head: هيئة التدريس (the teaching staff).
 pub(super) fn nameless(view: &View<'_>, at: usize, head: &str) -> bool {
-    view.hits(at, Sense::OrganizationComplement).any(|hit| {
-        matches!(word(&hit), Some(BodyWord::Complement(noun)) if !noun.body && *noun.head == *head)
-    })
-}
-
-/// `ل PURPOSE`: للسياحة (for tourism), لكرة القدم (for football), من أجل المواطنة (for citizenship).
-pub(super) fn purpose(view: &View<'_>, at: usize) -> usize {
-    let leads = |hit: &Hit<'_>, body: bool| matches!(word(hit), Some(BodyWord::Purpose(found)) if *found == body);
-    let mut hits = view.hits(at, Sense::OrganizationPurpose);
-    if hits.any(|hit| leads(&hit, false)) {
-        return at;
-    }
-    let led = view.hits(at, Sense::OrganizationPurpose).find(|hit| {
-        leads(hit, true)
-            && hit.clitic != Clitic::Conjunction
-            && (hit.len > 1 || opens_with(view, at, &[LAM]))
-    });
-    if let Some(hit) = led {
-        let noun = hit.next();
-        if !definite(view, noun) || stops(view, noun) {
-            return at;
-        }
-        return coordinated(view, adjectives(view, noun + 1));
-    }
-    if opens_with(view, at, &[LAM, LAM]) && !view.is_any(at, OTHER) && !stops(view, at) {
-        return coordinated(view, adjectives(view, at + 1));
-    }
-    at
-}
-
-/// `ب PLACE`: بجدة (in Jeddah).
-pub(super) fn at_place(view: &View<'_>, at: usize) -> usize {
-    if !opens_with(view, at, &[BA]) {
-        return at;
-    }
-    let found = [Sense::Country, Sense::Place]
-        .into_iter()
-        .filter_map(|sense| {
-            view.hits(at, sense)
-                .find(|hit| hit.clitic == Clitic::Preposition)
-        })
-        .max_by_key(|hit| hit.len);
-    found.map_or(at, |hit| hit.next())
-}
-
-/// `ل [REGION-WORD] PLACE`: لمدينة الرياض (for the city of Riyadh) behind الهيئة الملكية.
-pub(super) fn for_place(view: &View<'_>, at: usize) -> usize {
-    if !opens_with(view, at, &[LAM]) {
-        return at;
-    }
-    let led = |sense| {
-        view.hits(at, sense)
-            .find(|hit| hit.clitic == Clitic::Preposition)
-    };
-    if let Some(region) = led(Sense::PlaceHead) {
-        return place(view, region.next()).map_or(at, |hit| hit.next());
-    }
-    let found = [Sense::Country, Sense::Place].into_iter().filter_map(led);
-    found.max_by_key(|hit| hit.len).map_or(at, |hit| hit.next())
+    view.hits(at, Sense::OrganizationComplement)
+        .any(|hit| makes(&hit, head, Makes::Nothing))
 }
 
 /// The body from a head's first letter to the last token before `end`.
