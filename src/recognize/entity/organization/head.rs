@@ -148,7 +148,8 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
     if let Some(hit) = known {
         // A name with a head of its own needs no other: تنظيم حزب العمال.
         let headed = hit.len > 1 && whole(view, hit.at).has(Sense::OrganizationHead);
-        if headed && kind.kind != BodyKind::Media {
+        let own = kind.kind == BodyKind::Media && kind.takes.contains(&Takes::Name);
+        if headed && !own {
             return None;
         }
         let doubtful = hit.fact.name()?.certainty == Certainty::Common
