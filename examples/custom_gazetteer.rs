@@ -2,42 +2,54 @@
 //!
 //! `cargo run --example custom_gazetteer`
 
-use isnad::{Analyzer, LoadError};
+use isnad::{Analyzer, LoadError, NameRow};
 
-/// Tab-separated: the name as it stands in texts, its label, the form to report, a link.
+/// Tab-separated: the name as it stands in texts, its label, the form to report, a link, a tag, and
+/// how sure the name is by itself: one that is also an ordinary word asks for a word beside it that
+/// speaks for it; a blocked one is not found.
 const NAMES: &str = "\
-surface\tlabel\tname\tref
-أبراج الواحة\tlocation\t-\tplaces:17
-نادي الصقور\torganization\t-\tclubs:4
-الصقور\torganization\tنادي الصقور\tclubs:4
+surface\tlabel\tname\tref\ttag\tclass
+أبراج الواحة\tlocation\t-\tplaces:17\ttower\tclear
+نادي الصقور\torganization\t-\tclubs:4\tclub\tclear
+الصقور\torganization\tنادي الصقور\tclubs:4\tclub\tclear
+الدوحة\t-\t-\t-\t-\tblocked
 ";
 
-fn main() -> Result<(), LoadError> {
-    // "The chairman of Falcons' Club confirmed that the Falcons will move to the Oasis Towers in Doha."
-    let text = "أكد رئيس نادي الصقور أن الصقور سينتقلون إلى أبراج الواحة في الدوحة.";
+/// Rows that are refused, each for a reason of its own.
+const WRONG: &str = "surface\tlabel\nالصقور\tclub\n---\tperson\nبرج\tlocation\nبرج\tlocation\n";
 
+fn main() -> Result<(), LoadError> {
+    // "The chairman of Falcons' Club confirmed to Al-Burj that the Falcons will move to the Oasis
+    // Towers in Doha."
+    let text = "أكد رئيس نادي الصقور لموقع البرج أن الصقور سينتقلون إلى أبراج الواحة في الدوحة.";
+
+    let outlets = ["البرج", "المرصد"].map(|name| {
+        let row = NameRow::new(name, isnad::Label::Organization);
+        row.reference(format!("outlets:{name}")).tag("outlet")
+    });
     let analyzer = Analyzer::builder()
         .gazetteer(NAMES.as_bytes(), "names.tsv")
-        .block("الدوحة") // A name that shall not be found.
+        .names("outlets", outlets)
         .build()?;
     let analysis = analyzer.analyze(text);
     for entity in &analysis.entities {
         let link = entity.reference.as_deref().unwrap_or("-");
+        let tag = entity.tag.as_deref().unwrap_or("-");
+        let list = entity.listing.as_ref().map_or("-", |row| row.file.as_str());
         let surface = analysis.text(entity.span);
         println!(
-            "{:<13} \u{2068}{surface}\u{2069} = \u{2068}{}\u{2069}  {link}",
-            entity.label, entity.name
+            "{:<13} \u{2068}{surface}\u{2069} = \u{2068}{}\u{2069}  {link}  {tag}  {list}  {}",
+            entity.label, entity.name, entity.evidence
         );
     }
 
-    // A table that does not load says where and why, all problems at once.
-    let wrong = "surface\tlabel\nالصقور\tclub\n";
-    match Analyzer::builder()
-        .gazetteer(wrong.as_bytes(), "wrong.tsv")
-        .build()
-    {
-        Ok(_) => println!("loaded"),
-        Err(error) => println!("{error}"),
+    // `build` wants every row to be right; `build_reporting` takes those that are.
+    let builder = Analyzer::builder().gazetteer(WRONG.as_bytes(), "wrong.tsv");
+    let (analyzer, refused) = builder.build_reporting();
+    for problem in refused {
+        println!("{problem}");
     }
+    let kept = analyzer.analyze("قرب برج"); // "near Burj"
+    println!("{} name of the list is known", kept.entities.len());
     Ok(())
 }

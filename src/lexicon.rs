@@ -5,6 +5,7 @@ mod detail;
 mod embedded;
 mod error;
 mod fact;
+mod given;
 mod phrases;
 mod schema;
 mod sense;
@@ -28,6 +29,7 @@ pub use detail::{
 pub use detail::{NamePart, NameToken, Particle, Title, TitleKind};
 pub use error::{LoadError, Problem, ProblemKind};
 pub use fact::{Detail, Fact};
+pub use given::NameRow;
 pub use sense::{Sense, SenseSet};
 
 pub(crate) use build::Builder;

@@ -51,7 +51,7 @@ pub use lexicon::{
 pub use lexicon::{
     BodyCue, BodyHead, BodyKind, BodyWord, Complement, Makes, PurposeUse, Takes, TitleWeight,
 };
-pub use lexicon::{NamePart, NameToken, Particle, Title, TitleKind};
+pub use lexicon::{NamePart, NameRow, NameToken, Particle, Title, TitleKind};
 pub use region::Region;
 pub use rule::{Finding, Found, Hit, Rule, TokenView, View};
 pub use span::{OffsetUnit, Span, convert_spans};

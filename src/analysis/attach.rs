@@ -79,6 +79,7 @@ impl Record {
             (entity.article, entity.rule) = (e.article, e.rule.clone());
             (entity.evidence, entity.listing) = (e.evidence, e.listing.clone());
             entity.clitic = maybe(&e.clitic)?;
+            entity.tag.clone_from(&e.tag);
             analysis.entities.push(entity);
         }
         for r in &self.referents {

@@ -80,6 +80,8 @@ pub struct Entity {
     pub evidence: Evidence,
     /// The row of a gazetteer that it rests on, where there is one.
     pub listing: Option<Listing>,
+    /// The tag that a user's list gave the name.
+    pub tag: Option<Str>,
     /// The proclitics before it in the same written word: "و" of "وروسيا" (and Russia).
     pub clitic: Option<Span>,
 }
@@ -98,6 +100,7 @@ impl Entity {
             rule: Str::default(),
             evidence: Evidence::Strong,
             listing: None,
+            tag: None,
             clitic: None,
         }
     }

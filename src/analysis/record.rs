@@ -96,6 +96,9 @@ pub struct EntityRecord {
     /// The row of a gazetteer that it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listing: Option<Listing>,
+    /// The tag that a user's list gave the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tag: Option<Str>,
     /// The proclitics before it in the same written word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clitic: Option<SpanRecord>,

@@ -89,6 +89,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 rule: e.rule.clone(),
                 evidence: e.evidence,
                 listing: e.listing.clone(),
+                tag: e.tag.clone(),
                 clitic: e.clitic.map(cut),
             })
             .collect(),

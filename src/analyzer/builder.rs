@@ -1,7 +1,7 @@
 //! Builds analyzers of one's own.
 
 use super::{Analyzer, EMBEDDED_LEXICON, Settings, read_embedded};
-use crate::lexicon::{Builder, LoadError, Source, files, users};
+use crate::lexicon::{Builder, LoadError, NameRow, Problem, Source, files, users};
 use crate::rule::Rule;
 use crate::{Evidence, Kinds, Region};
 use std::io::Read;
@@ -22,6 +22,7 @@ pub struct AnalyzerBuilder {
     settings: Settings,
     rules: Vec<Rule>,
     tables: Vec<(Table, String, Result<String, std::io::Error>)>,
+    lists: Vec<(String, Vec<NameRow>)>,
     blocked: Vec<String>,
 }
 
@@ -65,11 +66,28 @@ impl AnalyzerBuilder {
     }
 
     /// Adds names: tab-separated, a header with `surface` and `label` (one of the five, or
-    /// `tag:word` for words that only one's own rules look at), and perhaps `name`, `ref`, `class`
-    /// (`clear`, `ambiguous`, `common`). `name` stands in error messages.
+    /// `tag:word` for words that only one's own rules look at), and perhaps `name`, `ref`, `tag`,
+    /// `class`: `clear`, `ambiguous` and `common` names need as much evidence as ours of that
+    /// class, `blocked` ones are not found. `name` stands in error messages.
+    ///
+    /// A user's name takes the place of the shipped ones by the same words. One surface may have
+    /// several rows of different labels or links: the first is reported, the others as
+    /// [`candidates`](crate::Entity::candidates).
     #[must_use]
     pub fn gazetteer(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
         self.table(Table::Names, reader, name)
+    }
+
+    /// Adds names from wherever they are kept; `list` stands in error messages and listings.
+    #[must_use]
+    pub fn names(
+        mut self,
+        list: &str,
+        names: impl IntoIterator<Item = NameRow>,
+    ) -> AnalyzerBuilder {
+        self.lists
+            .push((list.to_owned(), names.into_iter().collect()));
+        self
     }
 
     /// Adds reporting verbs, with the columns of `gazetteers/words/reporting_verbs.tsv`.
@@ -100,12 +118,31 @@ impl AnalyzerBuilder {
 
     /// The analyzer, or all problems of all tables at once.
     pub fn build(self) -> Result<Analyzer, LoadError> {
-        if self.tables.is_empty() && self.blocked.is_empty() {
-            return Ok(Analyzer::with(
-                EMBEDDED_LEXICON.clone(),
-                self.rules,
-                self.settings,
-            ));
+        match self.build_reporting() {
+            (analyzer, problems) if problems.is_empty() => Ok(analyzer),
+            (_, problems) => Err(LoadError { problems }),
+        }
+    }
+
+    /// The analyzer without the rows that were refused, and these with file, line, column and
+    /// reason: empty or repeated rows, names too long or without a letter, wrong labels.
+    ///
+    /// ```
+    /// let rows = "surface\tlabel\nبرج الواحة\tlocation\n---\tlocation\nبرج الواحة\tlocation\n"; // "Oasis Tower"
+    /// let builder = isnad::Analyzer::builder().gazetteer(rows.as_bytes(), "mine.tsv");
+    /// let (analyzer, refused) = builder.build_reporting();
+    /// assert_eq!(refused[0].to_string(), "mine.tsv:3:1: expected a name with a letter, found \"---\"");
+    /// assert!(refused[1].to_string().starts_with("mine.tsv:4:1: repeats line 2"));
+    /// assert_eq!(analyzer.analyze("قرب برج الواحة").entities.len(), 1); // "near the Oasis Tower"
+    /// ```
+    pub fn build_reporting(self) -> (Analyzer, Vec<Problem>) {
+        let own = self.tables.is_empty() && self.lists.is_empty() && self.blocked.is_empty();
+        if own {
+            let lexicon = EMBEDDED_LEXICON.clone();
+            return (
+                Analyzer::with(lexicon, self.rules, self.settings),
+                Vec::new(),
+            );
         }
         let mut builder = Builder::default();
         read_embedded(&mut builder);
@@ -120,11 +157,15 @@ impl AnalyzerBuilder {
                 (None, _) => {}
             }
         }
+        for (list, rows) in self.lists {
+            builder.give(&list, rows);
+        }
         self.blocked
             .iter()
             .for_each(|surface| builder.block(surface));
-        let lexicon = builder.build()?;
-        Ok(Analyzer::with(lexicon.into(), self.rules, self.settings))
+        let (lexicon, problems) = builder.build_reporting();
+        let analyzer = Analyzer::with(lexicon.into(), self.rules, self.settings);
+        (analyzer, problems)
     }
 
     fn table(mut self, table: Table, mut reader: impl Read, name: &str) -> AnalyzerBuilder {

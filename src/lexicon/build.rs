@@ -2,6 +2,7 @@
 
 use super::error::{LoadError, Problem, ProblemKind};
 use super::fact::{Detail, Fact};
+use super::given::{Given, NameRow};
 use super::phrases::Phrases;
 use super::schema::File;
 use super::sense::{Sense, SenseSet};
@@ -29,7 +30,7 @@ pub(crate) struct Builder {
     problems: Vec<Problem>,
     blocked: HashSet<Vec<u64>>,
     /// Names that users give: what the embedded tables name by the same words is left out.
-    overridden: HashSet<Vec<u64>>,
+    overridden: HashMap<Vec<u64>, Vec<Given>>,
     /// The first fact that a user gave.
     given: Option<usize>,
     /// Rows of the tables that other tables are read with, by file.
@@ -47,7 +48,7 @@ impl Builder {
         let shared = match source {
             Source::Embedded(_) => Str::from_static(file.name),
             Source::Given(_) => {
-                self.given.get_or_insert(self.facts.len());
+                self.begin_given();
                 Str::from(name.to_owned())
             }
         };
@@ -79,11 +80,43 @@ impl Builder {
         });
     }
 
+    /// What is added from here on, users give.
+    pub(super) fn begin_given(&mut self) {
+        self.given.get_or_insert(self.facts.len());
+    }
+
+    pub(super) fn refuse(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
     /// Keeps a name from being found; its other senses stay.
     pub(crate) fn block(&mut self, surface: &str) {
         self.cut(surface);
         let keys = self.tokens.iter().map(|token| token.key).collect();
+        self.block_keys(keys);
+    }
+
+    pub(super) fn block_keys(&mut self, keys: Vec<u64>) {
         self.blocked.insert(keys);
+    }
+
+    /// What users gave by these words so far.
+    pub(super) fn given_rows(&mut self, keys: &[u64]) -> &mut Vec<Given> {
+        self.overridden.entry(keys.to_vec()).or_default()
+    }
+
+    pub(super) fn push(&mut self, fact: Fact, keys: &[u64]) {
+        self.facts.push(fact);
+        self.keys.extend_from_slice(keys);
+        self.ends.push(self.keys.len() as u32);
+    }
+
+    /// The tokens of a surface, where they are as many as a name may have.
+    pub(super) fn cut_words(&mut self, surface: &str) -> Option<&[RawToken]> {
+        self.cut(surface);
+        (1..=MOST_WORDS)
+            .contains(&self.tokens.len())
+            .then_some(&self.tokens[..])
     }
 
     /// Cuts a surface into `self.tokens`.
@@ -103,18 +136,24 @@ impl Builder {
             return true;
         }
         let embedded = self.given.is_none_or(|given| fact < given);
-        let left_out =
-            |set: &HashSet<Vec<u64>>| !set.is_empty() && set.contains(self.keys_of(fact));
-        !(left_out(&self.blocked) || embedded && left_out(&self.overridden))
+        let keys = self.keys_of(fact);
+        let blocked = !self.blocked.is_empty() && self.blocked.contains(keys);
+        let replaced =
+            embedded && !self.overridden.is_empty() && self.overridden.contains_key(keys);
+        !(blocked || replaced)
     }
 
     /// The lexicon, or all problems of all tables.
     pub(crate) fn build(self) -> Result<Lexicon, LoadError> {
-        if !self.problems.is_empty() {
-            return Err(LoadError {
-                problems: self.problems,
-            });
+        match self.build_reporting() {
+            (lexicon, problems) if problems.is_empty() => Ok(lexicon),
+            (_, problems) => Err(LoadError { problems }),
         }
+    }
+
+    /// The lexicon without the rows that were refused, and why they were.
+    pub(crate) fn build_reporting(mut self) -> (Lexicon, Vec<Problem>) {
+        let problems = std::mem::take(&mut self.problems);
         let kept = (0..self.facts.len()).filter(|fact| self.is_kept(*fact));
         let (mut single, mut several): (Vec<usize>, Vec<usize>) =
             kept.partition(|fact| self.keys_of(*fact).len() == 1);
@@ -175,7 +214,7 @@ impl Builder {
             order.push(fact);
         }
         let mut facts: Vec<Option<Fact>> = self.facts.into_iter().map(Some).collect();
-        Ok(Lexicon {
+        let lexicon = Lexicon {
             words,
             phrases: Phrases::new(&phrases),
             entries,
@@ -184,7 +223,8 @@ impl Builder {
                 .filter_map(|fact| facts[fact].take())
                 .collect(),
             proclitics: self.proclitics,
-        })
+        };
+        (lexicon, problems)
     }
 }
 
@@ -238,16 +278,18 @@ impl Sink<'_> {
             line: row.line(),
         };
         let builder = &mut *self.builder;
-        if builder.given.is_some() && fact.name().is_some() {
-            let keys = builder.tokens.iter().map(|token| token.key).collect();
-            builder.overridden.insert(keys);
-        }
         builder.facts.push(fact);
         builder
             .keys
             .extend(builder.tokens.iter().map(|token| token.key));
         builder.ends.push(builder.keys.len() as u32);
         Ok(())
+    }
+
+    /// Adds a name that a user gives.
+    pub(super) fn give(&mut self, row: &Row<'_>, name: NameRow) -> Result<(), Problem> {
+        let given = self.builder.give_row(&self.file, row.line(), name);
+        given.map_err(|kind| row.problem(row.first_column(), kind))
     }
 
     /// Keeps the row for the tables that are read with this one; see [`Sink::table`].

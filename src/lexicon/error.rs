@@ -59,6 +59,15 @@ pub enum ProblemKind {
     /// The value is not of the form expected.
     #[error("expected {0}")]
     Form(&'static str),
+    /// A user's row says again what an earlier one said.
+    #[error("repeats line {0}")]
+    Repeated(u32),
+    /// The name is longer than names are.
+    #[error("expected a name of at most {0} characters")]
+    Length(usize),
+    /// The name has no letter.
+    #[error("expected a name with a letter")]
+    Letters,
     /// No word is left of the surface once it is folded, or it is longer than 16 words.
     #[error("expected a name of 1 to 16 words")]
     Surface,

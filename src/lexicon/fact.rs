@@ -28,6 +28,8 @@ pub enum Detail {
     None,
     /// A listed name.
     Name(Name),
+    /// A name of a user's list with the user's tag.
+    TaggedName(Box<(Name, Str)>),
     /// A word that names are made of.
     NameWord(NameWord),
     /// A word of reporting.
@@ -47,6 +49,16 @@ impl Fact {
     pub fn name(&self) -> Option<&Name> {
         match &self.detail {
             Detail::Name(name) => Some(name),
+            Detail::TaggedName(named) => Some(&named.0),
+            _ => None,
+        }
+    }
+
+    /// The user's tag of a name or word.
+    pub fn tag(&self) -> Option<&Str> {
+        match &self.detail {
+            Detail::TaggedName(named) => Some(&named.1),
+            Detail::Tag(tag) => Some(tag),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Found, Rule, View};
 use crate::lexicon::{Sense, SenseSet};
-use crate::{Kind, Kinds};
+use crate::{Kind, Kinds, Label};
 use std::ops::Range;
 
 /// What a rule found, before it is settled who keeps a contested stretch.
@@ -97,12 +97,39 @@ fn is_ordinary(found: &Found, view: &View<'_>) -> bool {
     covers(view.at()) || view.prev(view.at()).is_some_and(covers)
 }
 
-/// An entity that rests on no listed name rests on the row of its anchor: a head, title or verb.
+/// What the gazetteers add: an entity that rests on no listed name rests on the row of its anchor, a
+/// head, title or verb; one that does may mean other things of the same name.
 fn explained(mut found: Found, view: &View<'_>, anchor: Sense) -> Found {
-    if let Found::Entity(entity) = &mut found
-        && entity.listing.is_none()
-    {
+    let Found::Entity(entity) = &mut found else {
+        return found;
+    };
+    if entity.listing.is_none() {
         entity.listing = view.hit(view.at(), anchor).map(|hit| hit.listing());
+    } else if entity.reference.is_some() {
+        let senses = std::iter::once(anchor).chain(NAMES.into_iter().filter(|s| *s != anchor));
+        let names = senses
+            .filter(|sense| view.is(view.at(), *sense))
+            .flat_map(|sense| view.hits(view.at(), sense))
+            .filter(|hit| hit.span == entity.span);
+        for name in names.filter_map(|hit| hit.fact.name()) {
+            if let Some(other) = &name.reference
+                && name.label != Label::Nationality
+                && entity.reference.as_ref() != Some(other)
+                && !entity.candidates.contains(other)
+            {
+                entity.candidates.push(other.clone());
+            }
+        }
     }
     found
 }
+
+/// Senses of names that a word may have besides, the likelier first.
+const NAMES: [Sense; 6] = [
+    Sense::Country,
+    Sense::Place,
+    Sense::Organization,
+    Sense::Person,
+    Sense::Club,
+    Sense::Media,
+];

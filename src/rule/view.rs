@@ -77,6 +77,7 @@ impl Hit<'_> {
         let mut entity = Entity::new(self.span, name.label, name.name.clone());
         entity.reference.clone_from(&name.reference);
         entity.listing = Some(self.listing());
+        entity.tag = self.fact.tag().cloned();
         entity.evidence = name.certainty.into();
         Some(entity)
     }

@@ -3,11 +3,12 @@
 use super::File;
 use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
+use crate::lexicon::given::NameRow;
 use crate::lexicon::table::Row;
 use crate::lexicon::{Certainty, Detail, Name, Sense};
 use crate::{Label, Str};
 
-/// Names: `surface label`, and perhaps `name`, `ref`, `class`.
+/// Names: `surface label`, and perhaps `name`, `ref`, `class`, `tag`.
 pub(crate) const NAMES: File = File {
     name: "names",
     text: "",
@@ -19,6 +20,9 @@ fn name(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     if let Some(tag) = row.cell("label").strip_prefix("tag:") {
         return sink.add(row, Sense::Tagged, Detail::Tag(Str::from(tag.to_owned())));
     }
+    if row.cell("class") == "blocked" {
+        return sink.give(row, NameRow::blocked(row.text("surface")));
+    }
     let labels = Label::ALL.map(|label| (label.as_str(), label));
     let label = row.choice("label", &labels)?;
     let classes = [
@@ -26,27 +30,17 @@ fn name(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("clear", Certainty::Clear),
         ("ambiguous", Certainty::Ambiguous),
         ("common", Certainty::Common),
+        // Read above; named for the problem that lists the choices.
+        ("blocked", Certainty::Common),
     ];
-    let certainty = row.choice("class", &classes)?;
-    let name = row.optional("name").unwrap_or_else(|| row.text("surface"));
-    let sense = match label {
-        Label::Person => Sense::Person,
-        Label::Country => Sense::Country,
-        Label::Location => Sense::Place,
-        Label::Organization => Sense::Organization,
-        Label::Nationality => Sense::Demonym,
+    let name = Name {
+        label,
+        name: row.optional("name").unwrap_or_else(|| row.text("surface")),
+        reference: row.optional("ref"),
+        certainty: row.choice("class", &classes)?,
     };
-    let reference = row.optional("ref");
-    sink.add(
-        row,
-        sense,
-        Detail::Name(Name {
-            label,
-            name,
-            reference,
-            certainty,
-        }),
-    )
+    let row_of = NameRow::with_name(row.text("surface"), name, row.optional("tag"));
+    sink.give(row, row_of)
 }
 
 /// The embedded table whose reader also reads the verbs that users give.

@@ -1,0 +1,203 @@
+//! Names that users give at run time: added, overriding, blocked, refused row by row.
+
+use isnad::{Analyzer, Certainty, Evidence, Label, NameRow, ProblemKind};
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+fn report(rows: &str) -> (Analyzer, Vec<(u64, usize, ProblemKind)>) {
+    let builder = Analyzer::builder().gazetteer(rows.as_bytes(), "mine.tsv");
+    let (analyzer, refused) = builder.build_reporting();
+    let refused = refused.into_iter().map(|problem| {
+        assert_eq!(problem.file, "mine.tsv");
+        (problem.line, problem.column, problem.kind)
+    });
+    (analyzer, refused.collect())
+}
+
+fn names(analyzer: &Analyzer, text: &str) -> Vec<String> {
+    let analysis = analyzer.analyze(text);
+    let texts = analysis
+        .entities
+        .iter()
+        .map(|e| analysis.text(e.span).to_owned());
+    texts.collect()
+}
+
+#[test]
+fn each_row_is_taken_or_refused_for_a_reason() {
+    let long = "ط".repeat(300);
+    let words = "نجم ".repeat(17);
+    let rows = format!(
+        "surface\tlabel\tref\n\
+         برج الواحة\tlocation\tmine:1\n\
+         برج الواحة\tlocation\tmine:1\n\
+         بُرجُ الواحـة\tlocation\tmine:1\n\
+         \tperson\tmine:2\n\
+         \n\
+         {long}\tperson\tmine:3\n\
+         {words}\tperson\tmine:4\n\
+         ---\torganization\tmine:5\n\
+         1234\torganization\tmine:6\n\
+         Zedtech\torganization\tmine:7\n\
+         شركة Zedtech\torganization\tmine:8\n\
+         أبطال الشرق\tclub\tmine:9\n\
+         نهر الرمان\n\
+         قمة الريح\tlocation\tmine:10\n"
+    );
+    let (analyzer, refused) = report(&rows);
+    let labels = "person, country, location, organization, nationality".to_owned();
+    let expected = [
+        (3, 1, ProblemKind::Repeated(2)),
+        (4, 1, ProblemKind::Repeated(2)),
+        (5, 1, ProblemKind::Surface),
+        (7, 1, ProblemKind::Length(200)),
+        (8, 1, ProblemKind::Surface),
+        (9, 1, ProblemKind::Letters),
+        (10, 1, ProblemKind::Letters),
+        (13, 2, ProblemKind::Choice(labels)),
+        (14, 1, ProblemKind::Columns(2)),
+    ];
+    assert_eq!(refused, expected);
+    let text = "بين برج الواحة وقمة الريح مقر Zedtech وشركة Zedtech القديم";
+    let found = names(&analyzer, text);
+    assert_eq!(
+        found,
+        ["برج الواحة", "قمة الريح", "Zedtech", "شركة Zedtech"]
+    );
+}
+
+#[test]
+fn unreadable_input_is_reported_and_the_rest_is_loaded() {
+    let good = "surface\tlabel\nبرج الواحة\tlocation\n";
+    let (analyzer, refused) = Analyzer::builder()
+        .gazetteer(&[0xff, 0xfe, 0x00][..], "binary.tsv")
+        .gazetteer(&b"name\nx\n"[..], "headless.tsv")
+        .gazetteer(good.as_bytes(), "good.tsv")
+        .build_reporting();
+    let files: Vec<&str> = refused
+        .iter()
+        .map(|problem| problem.file.as_str())
+        .collect();
+    assert_eq!(files, ["binary.tsv", "headless.tsv"]);
+    assert_eq!(names(&analyzer, "قرب برج الواحة"), ["برج الواحة"]);
+}
+
+#[test]
+fn a_user_overrides_blocks_and_tags() {
+    let rows = "surface\tlabel\tref\ttag\tclass\n\
+        باريس\torganization\tmine:paris\tshop\t-\n\
+        لندن\t-\t-\t-\tblocked\n";
+    let (analyzer, refused) = report(rows);
+    assert_eq!(refused, []);
+    let text = "من باريس إلى لندن ثم روما";
+    let analysis = analyzer.analyze(text);
+    let paris = &analysis.entities[0];
+    assert_eq!(paris.label, Label::Organization);
+    assert_eq!(paris.reference.as_deref(), Some("mine:paris"));
+    assert_eq!(paris.tag.as_deref(), Some("shop"));
+    assert_eq!(
+        paris.listing.as_ref().map(|row| row.file.as_str()),
+        Some("mine.tsv")
+    );
+    assert_eq!(names(&analyzer, text), ["باريس", "روما"]);
+    let json = serde_json::to_string(&analysis.record("a")).unwrap();
+    assert!(json.contains("\"tag\":\"shop\""));
+    let record: isnad::Record = serde_json::from_str(&json).unwrap();
+    assert_eq!(record.attach(text).unwrap(), analysis);
+}
+
+#[test]
+fn names_come_from_iterators_too() {
+    let rows = ["زرقون", "مرجان"].map(|surface| NameRow::new(surface, Label::Location));
+    let rows = rows.into_iter().chain([
+        NameRow::new("شجر الدر", Label::Person)
+            .name("شجرة الدر")
+            .reference("mine:3"),
+        NameRow::blocked("روما"),
+        NameRow::new("مرجان", Label::Location),
+    ]);
+    let (analyzer, refused) = Analyzer::builder().names("own", rows).build_reporting();
+    assert_eq!(refused.len(), 1);
+    assert_eq!(
+        refused[0].to_string(),
+        "own:5:1: repeats line 2, found \"مرجان\""
+    );
+    let analysis = analyzer.analyze("سارت شجر الدر من زرقون إلى روما");
+    assert_eq!(analysis.entities.len(), 2);
+    assert_eq!(analysis.entities[0].reference.as_deref(), Some("mine:3"));
+}
+
+#[test]
+fn ambiguous_rows_need_the_evidence_that_ours_need() {
+    let row = |certainty| NameRow::new("زرقون", Label::Location).certainty(certainty);
+    let tiers = |certainty, text: &str| {
+        let analyzer = Analyzer::builder()
+            .names("own", [row(certainty)])
+            .build()
+            .unwrap();
+        let analysis = analyzer.analyze(text);
+        analysis
+            .entities
+            .iter()
+            .map(|e| e.evidence)
+            .collect::<Vec<_>>()
+    };
+    let (bare, cued) = ("رأيت زرقون", "سافر إلى زرقون");
+    assert_eq!(tiers(Certainty::Clear, bare), [Evidence::Strong]);
+    assert_eq!(tiers(Certainty::Ambiguous, bare), []);
+    assert_eq!(tiers(Certainty::Ambiguous, cued), [Evidence::Medium]);
+    assert_eq!(tiers(Certainty::Common, cued), []);
+}
+
+#[test]
+fn overlapping_names_go_to_the_longer_and_namesakes_are_candidates() {
+    let rows = "surface\tlabel\tref\n\
+        زرقون\tlocation\tmine:town\n\
+        زرقون\tlocation\tmine:village\n\
+        زرقون\torganization\tmine:club\n\
+        زرقون الكبرى\tlocation\tmine:city\n";
+    let (analyzer, refused) = report(rows);
+    assert_eq!(refused, []);
+    let analysis = analyzer.analyze("بين زرقون الكبرى وزرقون طريق");
+    let links: Vec<_> = analysis
+        .entities
+        .iter()
+        .map(|e| (e.reference.as_deref().unwrap_or(""), e.candidates.clone()))
+        .collect();
+    assert_eq!(links[0], ("mine:city", vec![]));
+    let others = ["mine:town", "mine:village", "mine:club"];
+    let all: Vec<&str> = [links[1].0]
+        .into_iter()
+        .chain(links[1].1.iter().map(|c| c.as_str()))
+        .collect();
+    assert_eq!(all.len(), 3);
+    assert!(others.iter().all(|other| all.contains(other)), "{all:?}");
+}
+
+/// Generous for a busy machine and a debug build: in release it is a fraction of a second.
+#[test]
+fn a_hundred_thousand_names_load_quickly() {
+    const COUNT: usize = 100_000;
+    let letters: Vec<char> = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي".chars().collect();
+    let mut rows = String::from("surface\tlabel\tref\n");
+    for i in 0..COUNT {
+        let word = |mut n: usize| {
+            let mut word = String::new();
+            for _ in 0..6 {
+                word.push(letters[n % letters.len()]);
+                n /= letters.len();
+            }
+            word
+        };
+        let _ = writeln!(rows, "{} {}\tlocation\tmine:{i}", word(i * 7919), word(i));
+    }
+    let _ = Analyzer::new();
+    let start = Instant::now();
+    let (analyzer, refused) = report(&rows);
+    let took = start.elapsed();
+    assert!(refused.is_empty(), "{:?}", &refused[..refused.len().min(3)]);
+    let last = rows.lines().last().and_then(|row| row.split('\t').next());
+    assert_eq!(names(&analyzer, last.unwrap()).len(), 1);
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    println!("{took:?}");
+}
