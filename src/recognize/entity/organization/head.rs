@@ -162,6 +162,7 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
         let name = hit.fact.name()?;
         entity.reference = name.reference.clone();
         entity.listing = Some(hit.listing());
+        entity.tag = hit.fact.tag().cloned();
         return Some(entity);
     }
     let latin = (head.next()..head.next() + 3)

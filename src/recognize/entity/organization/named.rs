@@ -27,6 +27,7 @@ pub(super) fn named(view: &View<'_>, sense: Sense) -> Option<Entity> {
     };
     let mut entity = body(view, &hit, run.next)?.with_evidence(name.certainty.into());
     entity.listing = Some(hit.listing());
+    entity.tag = hit.fact.tag().cloned();
     // مجلس الأمن الروسي is another body than مجلس الأمن; قناة الجزيرة القطرية is the same one.
     if !is_office(kind) {
         entity.name = name.name.clone();
