@@ -1,6 +1,7 @@
 //! From text to tokens: folding, words, lines, the anatomy of a page.
 
 mod fold;
+mod key_map;
 mod page;
 mod sentences;
 mod tokens;
@@ -12,6 +13,9 @@ pub(crate) use fold::{
     ALEF, BEH, FEH, HEH, KAF, LAM, LETTER_BITS, MEEM, NOON, SEEN, TEH, WAW, YEH, is_letter,
     is_mark, letter_codes,
 };
+pub(crate) use key_map::KeyMap;
 pub(crate) use page::{ArticleLines, Part, split_page};
 pub(crate) use sentences::{is_sentence_end, sentence_around};
-pub(crate) use tokens::{Line, RawToken, letter_count, rekey, scan};
+pub(crate) use tokens::{
+    Line, RawToken, behind_first, first_letters, letter_count, rekey, scan, with_article,
+};

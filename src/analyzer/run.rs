@@ -84,6 +84,7 @@ pub(super) fn analyze<'t>(
     let articles = split_page(&inner.lexicon, source, tokens, phrases, lines, parts);
     let numbers = NumberMemo::default();
     let points = PointMemo::default();
+    let tails = figure::TailMemo::default();
     let doc = Doc {
         text: source,
         tokens,
@@ -91,6 +92,7 @@ pub(super) fn analyze<'t>(
         times,
         numbers: &numbers,
         points: &points,
+        tails: &tails,
         lines,
         parts,
         lexicon: &inner.lexicon,
@@ -109,6 +111,7 @@ pub(super) fn analyze<'t>(
         times,
         numbers: &numbers,
         points: &points,
+        tails: &tails,
         lines,
         parts,
         lexicon: &inner.lexicon,

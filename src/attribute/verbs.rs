@@ -27,7 +27,7 @@ pub(super) fn verb<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     if word.verbs.is_empty() || word.entity.is_some() || word.date {
         return None;
     }
-    let mut readings = word.verbs.clone();
+    let mut readings: Vec<Verb<'a>> = word.verbs.iter().collect();
     readings.sort_by_key(|verb| (verb.shift, verb.form.part != VerbPart::Perfect));
     // An object alone is the weakest frame: another reading may have a clause.
     let of = |objects| {

@@ -5,8 +5,8 @@ mod reading;
 
 use super::Article;
 use crate::lexicon::{
-    AttributionPhrase, Complementizer, KeyWord, SayingNoun, Sense, SenseSet, SourceNoun, VerbForm,
-    WordClass,
+    AttributionPhrase, ClaimWord, Complementizer, Detail, Fact, KeyWord, SayingNoun, Sense,
+    SenseSet, SourceNoun, VerbForm, WordClass,
 };
 use crate::rule::Doc;
 use crate::text::{ALEF, FEH, LAM, Line, Part, WAW, letter_codes};
@@ -23,6 +23,36 @@ pub(super) struct Verb<'a> {
     pub(super) future: bool,
 }
 
+/// The readings of a word as a reporting verb; nearly always of one entry's facts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Verbs<'a> {
+    facts: &'a [Fact],
+    shift: u32,
+    future: bool,
+}
+
+impl<'a> Verbs<'a> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = Verb<'a>> + use<'a> {
+        let Verbs {
+            facts,
+            shift,
+            future,
+        } = *self;
+        facts.iter().filter_map(move |fact| match &fact.detail {
+            Detail::Claim(ClaimWord::Verb(form)) => Some(Verb {
+                form,
+                shift,
+                future,
+            }),
+            _ => None,
+        })
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+}
+
 /// A preposition of one letter that is written in one word with its noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Prefix {
@@ -37,13 +67,15 @@ pub(super) struct Word<'a> {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) letters: u16,
+    /// The codes of its first letters.
+    codes: [u8; 5],
     pub(super) plain: bool,
     pub(super) digits: bool,
     pub(super) mark: Option<char>,
     pub(super) line: u32,
     /// True where no blank stands before it.
     pub(super) glued: bool,
-    pub(super) verbs: Vec<Verb<'a>>,
+    pub(super) verbs: Verbs<'a>,
     /// True where a conjunction is written before it.
     pub(super) joined: bool,
     pub(super) noun: Option<(&'a SayingNoun, u32)>,
@@ -138,7 +170,7 @@ impl<'a> Words<'a> {
         let lines = &doc.lines[article.lines.clone()];
         let mut words = Words {
             text: doc.text,
-            words: Vec::new(),
+            words: Vec::with_capacity(lines.iter().map(|line| line.behind - line.first).sum()),
             lines: Vec::with_capacity(lines.len()),
             parts: doc.parts[article.lines.clone()].to_vec(),
             pairs: Vec::new(),

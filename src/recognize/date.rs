@@ -58,31 +58,31 @@ pub(crate) const RULES: &[Rule] = &[
         "date/days-to-days",
         "DAY-DAY MONTH, DATE - DATE, YEAR-YEAR",
         Sense::Digits,
-        |v| run(v, range::joined),
+        |v| run_number(v, range::joined),
     ),
     Rule::date(
         "date/clock",
         "HH:MM or HOUR PART-OF-DAY, with its date",
         Sense::Digits,
-        |v| run(v, clock::time),
+        |v| run_number(v, clock::time),
     ),
     Rule::date(
         "date/one-of-days",
         "the first of DAY AND DAY MONTH",
         Sense::Digits,
-        |v| run(v, range::coordinated_day),
+        |v| run_number(v, range::coordinated_day),
     ),
     Rule::date(
         "date/day-month-year",
         "DAY MONTH YEAR, DAY/MONTH/YEAR",
         Sense::Digits,
-        |v| run(v, point::rule),
+        |v| run_number(v, point::rule),
     ),
     Rule::date("date/length", "NUMBER UNIT", Sense::Digits, |v| {
-        run(v, duration::duration)
+        run_number(v, duration::duration)
     }),
     Rule::date("date/times", "NUMBER TIMES IN UNIT", Sense::Digits, |v| {
-        run(v, set::set)
+        run_number(v, set::set)
     }),
     Rule::date(
         "date/year-alone",
@@ -94,25 +94,25 @@ pub(crate) const RULES: &[Rule] = &[
         "date/ordinal-to-ordinal",
         "ORDINAL TO ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run(v, range::joined),
+        |v| run_number(v, range::joined),
     ),
     Rule::date(
         "date/ordinal-hour",
         "ORDINAL PART-OF-DAY",
         Sense::Ordinal,
-        |v| run(v, clock::time),
+        |v| run_number(v, clock::time),
     ),
     Rule::date(
         "date/one-of-ordinals",
         "the first of ORDINAL AND ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run(v, range::coordinated_day),
+        |v| run_number(v, range::coordinated_day),
     ),
     Rule::date(
         "date/ordinal-day",
         "ORDINAL of MONTH, ORDINAL WEEKDAY of MONTH",
         Sense::Ordinal,
-        |v| run(v, point::rule),
+        |v| run_number(v, point::rule),
     ),
     Rule::date("date/age", "ORDINAL of AGE", Sense::Ordinal, |v| {
         run(v, duration::age)
@@ -137,31 +137,31 @@ pub(crate) const RULES: &[Rule] = &[
         "date/words-to-words",
         "NUMBER TO NUMBER MONTH, in words",
         Sense::NumberWord,
-        |v| run(v, range::joined),
+        |v| run_number(v, range::joined),
     ),
     Rule::date(
         "date/hour-in-words",
         "NUMBER PART-OF-DAY, in words",
         Sense::NumberWord,
-        |v| run(v, clock::time),
+        |v| run_number(v, clock::time),
     ),
     Rule::date(
         "date/day-in-words",
         "NUMBER MONTH, in words",
         Sense::NumberWord,
-        |v| run(v, point::rule),
+        |v| run_number(v, point::rule),
     ),
     Rule::date(
         "date/length-in-words",
         "NUMBER UNIT, in words",
         Sense::NumberWord,
-        |v| run(v, duration::duration),
+        |v| run_number(v, duration::duration),
     ),
     Rule::date(
         "date/times-in-words",
         "NUMBER TIMES IN UNIT, in words",
         Sense::NumberWord,
-        |v| run(v, set::set),
+        |v| run_number(v, set::set),
     ),
     Rule::date(
         "date/months-to-months",
@@ -324,6 +324,15 @@ fn run(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateEx
     read(&reader, at).map(|(_, found)| found)
 }
 
+/// The same at a number.
+fn run_number(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
+    if Reader::new(view).may_be_dated(view.at()) {
+        run(view, read)
+    } else {
+        None
+    }
+}
+
 /// What may open a length: ما بين, من, نصف, ربع, الـ.
 const LENGTH_LEADS: &[Role] = &[
     Role::Between,
@@ -344,7 +353,7 @@ fn run_behind(
     if !Reader::new(view).has(view.at(), opens) {
         return None;
     }
-    run(view, read)
+    run_number(view, read)
 }
 
 /// True inside الأمين العام, اليوم السابع and the like.

@@ -16,6 +16,7 @@ mod tail;
 pub(crate) use family::resolve_currencies;
 
 use crate::lexicon::Sense;
+pub(crate) use quantity::TailMemo;
 use crate::{Evidence, Rule};
 
 pub(crate) const RULES: &[Rule] = &[

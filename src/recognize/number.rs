@@ -8,7 +8,7 @@ mod grammar;
 mod memo;
 mod words;
 
-use crate::lexicon::{Clitic, Detail, NumberRole, NumberWord, Sense};
+use crate::lexicon::{Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet};
 use crate::{Decimal, Span, TokenKind, View};
 pub(crate) use memo::NumberMemo;
 use words::{Atom, Sum};
@@ -84,7 +84,8 @@ pub(crate) fn year_number(view: &View<'_>, at: usize) -> Option<Number> {
 
 fn remembered(view: &View<'_>, at: usize, ascending: bool) -> Option<Number> {
     // Most tokens begin no number at all.
-    if view.kind(at)? == TokenKind::Mark {
+    const BEGIN: SenseSet = SenseSet::of(&[Sense::Digits, Sense::NumberWord]);
+    if !view.is_any(at, BEGIN) && !view.is_lone_conjunction(at) {
         return None;
     }
     let paragraph = view.paragraph();

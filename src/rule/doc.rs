@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Lexicon, PhraseHit, TimeHit, Token};
 use crate::recognize::date::PointMemo;
+use crate::recognize::figure::TailMemo;
 use crate::recognize::number::NumberMemo;
 use crate::text::{Line, Part};
 use crate::{DateExpr, Entity, Evidence, Figure, Published, Region, Span};
@@ -15,6 +16,7 @@ pub(crate) struct Doc<'a> {
     pub(crate) times: &'a [TimeHit],
     pub(crate) numbers: &'a NumberMemo,
     pub(crate) points: &'a PointMemo,
+    pub(crate) tails: &'a TailMemo,
     pub(crate) lines: &'a [Line],
     /// What each line is.
     pub(crate) parts: &'a [Part],

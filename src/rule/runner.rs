@@ -16,7 +16,7 @@ pub(crate) struct Candidate {
 /// Rules by anchor.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RuleSet {
-    rules: Vec<(u32, Rule)>,
+    rules: Vec<(u32, Kind, Rule)>,
     /// Indexes into `rules` for each sense, in order.
     by_sense: Vec<Vec<u32>>,
     anchors: SenseSet,
@@ -33,7 +33,7 @@ impl RuleSet {
             if kinds.has(rule.kind()) && !matches!(rule.run, super::Run::Listed(_)) {
                 set.by_sense[rule.anchor() as usize].push(set.rules.len() as u32);
                 set.anchors = set.anchors.with(rule.anchor().into());
-                set.rules.push((rank as u32, rule.clone()));
+                set.rules.push((rank as u32, rule.kind(), rule.clone()));
             }
         }
         set
@@ -57,8 +57,8 @@ impl RuleSet {
             for sense in token.senses.and(self.anchors).iter() {
                 let mut fired = [false; Kind::ALL.len()];
                 for index in &self.by_sense[sense as usize] {
-                    let (rank, rule) = &self.rules[*index as usize];
-                    let kind = rule.kind();
+                    let (rank, kind, rule) = &self.rules[*index as usize];
+                    let kind = *kind;
                     if fired[kind as usize] {
                         continue;
                     }

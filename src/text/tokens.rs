@@ -1,6 +1,6 @@
 //! Tokens and lines: one pass over the text, each word folded and hashed as it is read.
 
-use super::fold::{ALEF, ARABIC, Class, LAM, LETTER_BITS, MARK, class};
+use super::fold::{ALEF, ARABIC, Class, LAM, LETTER_BITS, MARK, class, letter_codes};
 use crate::Span;
 
 /// What a token is made of.
@@ -88,6 +88,21 @@ pub(crate) fn letter_count(key: u64) -> u32 {
     }
 }
 
+/// The codes of the first letters of a word, zero behind its last.
+pub(crate) fn first_letters(key: u64, word: &str) -> [u8; 5] {
+    let mut codes = [0; 5];
+    if key & HASHED == 0 {
+        for (i, code) in codes.iter_mut().enumerate() {
+            *code = (key >> (LETTER_BITS * i as u32) & 31) as u8;
+        }
+    } else {
+        for (place, (_, code)) in codes.iter_mut().zip(letter_codes(word)) {
+            *place = code;
+        }
+    }
+    codes
+}
+
 /// The key of the Arabic word that begins at `start`, read again without its first letters, and
 /// with the article restored where `article` is set.
 pub(crate) fn rekey(text: &str, article: bool) -> u64 {
@@ -106,6 +121,24 @@ pub(crate) fn rekey(text: &str, article: bool) -> u64 {
         }
     }
     key.finish()
+}
+
+/// The key of a word without its first letter; `tail` is what is left of it.
+pub(crate) fn behind_first(key: u64, tail: &str) -> u64 {
+    if key & HASHED == 0 {
+        key >> LETTER_BITS
+    } else {
+        rekey(tail, false)
+    }
+}
+
+/// The key of a word with the alef of its article, which is not written behind ل.
+pub(crate) fn with_article(key: u64, word: &str) -> u64 {
+    if letter_count(key) < EXACT {
+        key << LETTER_BITS | u64::from(ALEF)
+    } else {
+        rekey(word, true)
+    }
 }
 
 /// Cuts `text` into tokens and lines. Offsets past 4 GiB are not reached: what stands behind them
@@ -203,8 +236,8 @@ impl Scanner<'_> {
     /// Letters and marks; what is invisible inside a word stays inside, at its end it is left out.
     fn word(&mut self) {
         let start = self.at;
-        let mut end = start;
-        let mut key = Key::EMPTY;
+        let mut key = self.plain_letters();
+        let mut end = self.at;
         while self.at < self.bytes.len() {
             let byte = self.bytes[self.at];
             if byte < 0x80 {
@@ -238,6 +271,26 @@ impl Scanner<'_> {
             end = self.at;
         }
         self.push(start, end, key.finish(), TokenKind::Word);
+    }
+
+    /// The letters of the Arabic block that a word begins with, as far as a key holds them: almost
+    /// every word is nothing else, so that this loop is the hottest of all.
+    fn plain_letters(&mut self) -> Key {
+        let mut key = Key::EMPTY;
+        let mut at = self.at;
+        while key.letters < EXACT
+            && let Some(&[high @ 0xD8..=0xDB, low]) = self.bytes.get(at..at + 2)
+        {
+            let code = ARABIC[usize::from((high & 3) << 6 | low & 0x3F)];
+            if code.wrapping_sub(1) >= MARK - 1 {
+                break;
+            }
+            key.packed |= u64::from(code) << (LETTER_BITS * key.letters);
+            key.letters += 1;
+            at += 2;
+        }
+        self.at = at;
+        key
     }
 
     /// A run of one class, with invisible characters let through.

@@ -83,12 +83,9 @@ impl Words<'_> {
         if word.classes != 0 && !word.class_behind {
             return;
         }
-        let mut codes = [(0, 0); 5];
-        for (place, code) in codes.iter_mut().zip(letter_codes(slice)) {
-            *place = code;
-        }
+        let codes = word.codes;
         let letters = usize::from(word.letters);
-        let code = |i: usize| codes.get(i).map_or(0, |(_, code)| *code);
+        let code = |i: usize| codes.get(i).map_or(0, |code| *code);
         let article = |i: usize| code(i) == ALEF && code(i + 1) == LAM && letters > i + 3;
         let known = word.source.is_some() || word.noun.is_some() || word.venue.is_some();
         if article(0) {
@@ -103,7 +100,7 @@ impl Words<'_> {
             word.joined = true;
             first = 1;
         }
-        let byte = |i: usize| codes.get(i).map_or(0, |(at, _)| *at as u32);
+        let byte = |i: usize| letter_codes(slice).nth(i).map_or(0, |(at, _)| at as u32);
         if let Some(found) = prefix(code(first)) {
             let doubled = found == Prefix::Li && code(first + 1) == LAM && letters > first + 3;
             if article(first + 1) || doubled {

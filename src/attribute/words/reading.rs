@@ -1,9 +1,9 @@
 //! What the gazetteers say of each token, gathered once.
 
-use super::{Prefix, Verb, Word, classes};
+use super::{Prefix, Verbs, Word, classes};
 use crate::attribute::Article;
-use crate::lexicon::{ClaimWord, Clitic, Detail, Fact, Sense, SenseSet, Token};
-use crate::text::{BEH, FEH, KAF, LAM, TokenKind, WAW, letter_codes, letter_count};
+use crate::lexicon::{ClaimWord, Clitic, Detail, Fact, Sense, SenseSet};
+use crate::text::{BEH, FEH, KAF, LAM, TokenKind, WAW, first_letters, letter_count};
 
 pub(super) fn prefix(code: u8) -> Option<Prefix> {
     Some(match code {
@@ -39,11 +39,6 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
     let mut word = Word {
         start,
         end,
-        letters: if token.kind == TokenKind::Word {
-            letter_count(token.key) as u16
-        } else {
-            0
-        },
         plain: token.kind != TokenKind::Mark,
         digits: token.kind == TokenKind::Digits,
         mark: (token.kind == TokenKind::Mark)
@@ -53,14 +48,16 @@ pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a
         glued: at > 0 && doc.tokens[at - 1].end == token.start,
         ..Word::default()
     };
+    if token.kind == TokenKind::Word {
+        word.letters = letter_count(token.key) as u16;
+        word.codes = first_letters(token.key, slice);
+    }
     if token.senses.meets(ASKED) {
         gather(article, at, &mut word);
     }
-    if token.bare != 0 && matches!(letter_codes(slice).next(), Some((_, WAW | FEH))) {
-        word.joined = true;
-    }
+    word.joined |= token.bare != 0 && matches!(word.codes[0], WAW | FEH);
     if word.complementizer.is_some() {
-        word.verbs.clear();
+        word.verbs = Verbs::default();
     }
     word
 }
@@ -78,18 +75,33 @@ fn gather<'a>(article: &Article<'a>, at: usize, word: &mut Word<'a>) {
     {
         let shift = if hit.bare { token.shift } else { 0 };
         for fact in doc.lexicon.facts(hit.entry) {
-            take(word, fact, shift, hit.len.min(16) as u8, token);
+            take(word, fact, shift, hit.len.min(16) as u8);
         }
     }
     for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
-        for fact in doc.lexicon.facts(entry) {
-            take(word, fact, shift, 1, token);
+        let facts = doc.lexicon.facts(entry);
+        for fact in facts {
+            take(word, fact, shift, 1);
+        }
+        // ب and ل do not stand before verbs.
+        if token.senses.has(Sense::ReportingVerb) || token.senses.has(Sense::ReportingParticiple) {
+            let verb = |fact: &Fact| matches!(fact.detail, Detail::Claim(ClaimWord::Verb(_)));
+            let first = facts.iter().position(verb);
+            if let Some(first) =
+                first.filter(|_| !(shift > 0 && token.clitic == Clitic::Preposition))
+            {
+                word.verbs = Verbs {
+                    facts: &facts[first..],
+                    shift,
+                    future: shift > 0 && token.clitic == Clitic::Future,
+                };
+            }
         }
     }
 }
 
 /// Takes over what a fact says of the word or of a phrase of `len` words that begins with it.
-fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8, token: &Token) {
+fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8) {
     let Detail::Claim(claim) = &fact.detail else {
         word.outlet |= fact.sense == Sense::Media;
         return;
@@ -111,13 +123,6 @@ fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8, token: &To
                 word.venue = word.venue.or(Some(*document));
             }
         }
-        // ب and ل do not stand before verbs.
-        ClaimWord::Verb(_) if shift > 0 && token.clitic == Clitic::Preposition => {}
-        ClaimWord::Verb(form) => word.verbs.push(Verb {
-            form,
-            shift,
-            future: shift > 0 && token.clitic == Clitic::Future,
-        }),
         ClaimWord::Noun(noun) if word.noun.is_none() => {
             word.noun = Some((noun, shift));
             word.own = word.own.max(shift);

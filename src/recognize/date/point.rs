@@ -4,7 +4,7 @@
 use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
 use super::reader::Reader;
 use super::{Answer, hijri, numeric, period, resolve, week, weekday};
-use crate::lexicon::{Count, Era, Role, Shift, TimeUnit, TimeWord};
+use crate::lexicon::{Count, Era, Role, Sense, SenseSet, Shift, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
 /// What was read, with the year still open where the text leaves it open.
@@ -54,27 +54,63 @@ pub(super) fn bare_point(r: &Reader<'_>, at: usize) -> Read {
     r.remembered(at, true, || read_bare(r, at))
 }
 
+/// What begins with a word of one of these senses, in the order in which it is tried.
+const READERS: [(SenseSet, fn(&Reader<'_>, usize) -> Read); 16] = [
+    (DAYS, week::weekday_of_rank),
+    (DATES, two_calendars),
+    (NUMERIC, numeric::date),
+    (RANKED, week::nth_weekday),
+    (RANKED, week::week_of_month),
+    (SHIFTED, week::week_and_weekday),
+    (DAYS, week::weekday_and_date),
+    (UNITS, period::part_of_year),
+    (UNITS, period::decade),
+    (SHIFTED, period::century),
+    (SHIFTED, period::season),
+    (SHIFTED, shifted_unit),
+    (SHIFTED, weekday::day),
+    (MONTHS, month),
+    (UNITS, year),
+    (UNITS, holiday),
+];
+const DAYS: SenseSet = SenseSet::of(&[Sense::Weekday, Sense::TimeUnit]);
+const NUMERIC: SenseSet = SenseSet::of(&[Sense::Digits, Sense::EnglishMonth]);
+const DATES: SenseSet = DAYS.with(NUMERIC).with(SenseSet::of(&[
+    Sense::Month,
+    Sense::Ordinal,
+    Sense::NumberWord,
+    Sense::Lead,
+]));
+const RANKED: SenseSet = DAYS.with(SenseSet::of(&[Sense::Ordinal, Sense::Lead]));
+const UNITS: SenseSet = SenseSet::of(&[
+    Sense::TimeUnit,
+    Sense::DecadeOrCentury,
+    Sense::YearHead,
+    Sense::Holiday,
+]);
+const SHIFTED: SenseSet = DAYS.with(SenseSet::of(&[Sense::Shift, Sense::DayWord, Sense::Season]));
+const MONTHS: SenseSet = SenseSet::of(&[Sense::Month, Sense::TimeUnit, Sense::Shift]);
+/// Parts of a period or a day.
+const PARTS: SenseSet = SenseSet::of(&[
+    Sense::PeriodPart,
+    Sense::Shift,
+    Sense::TimeUnit,
+    Sense::DayPart,
+]);
+
 fn read_bare(r: &Reader<'_>, at: usize) -> Read {
-    week::weekday_of_rank(r, at)
-        .or_else(|| two_calendars(r, at))
-        .or_else(|| numeric::date(r, at))
-        .or_else(|| week::nth_weekday(r, at))
-        .or_else(|| week::week_of_month(r, at))
-        .or_else(|| week::week_and_weekday(r, at))
-        .or_else(|| week::weekday_and_date(r, at))
-        .or_else(|| period::part_of_year(r, at))
-        .or_else(|| period::decade(r, at))
-        .or_else(|| period::century(r, at))
-        .or_else(|| period::season(r, at))
-        .or_else(|| shifted_unit(r, at))
-        .or_else(|| weekday::day(r, at))
-        .or_else(|| month(r, at))
-        .or_else(|| year(r, at))
-        .or_else(|| holiday(r, at))
+    let senses = r.senses(at);
+    READERS
+        .iter()
+        .filter(|(begin, _)| senses.meets(*begin))
+        .find_map(|(_, read)| read(r, at))
 }
 
 /// نهاية 2014, أواخر ديسمبر الفائت, صباح اليوم الإثنين: the value is the period itself.
 fn parted(r: &Reader<'_>, at: usize) -> Read {
+    if !r.senses(at).meets(PARTS) {
+        return None;
+    }
     if let Some((next, ())) = r.find(at, |s| (s == TimeWord::PeriodPart).then_some(())) {
         let i = skip(r, next, Role::From);
         if r.has_clitic(i) {

@@ -57,6 +57,47 @@ impl<'a> Reader<'a> {
             .is_some_and(|token| token.time > 0 || token.senses.meets(NUMBERS))
     }
 
+    /// What the token can be.
+    pub(super) fn senses(&self, at: usize) -> SenseSet {
+        self.view
+            .raw(at)
+            .map_or(SenseSet::EMPTY, |token| token.senses)
+    }
+
+    /// False for a number that is no part of a date: no word of time and no numeric date is near.
+    pub(super) fn may_be_dated(&self, at: usize) -> bool {
+        const NEAR: usize = 14;
+        const TIME: SenseSet = SenseSet::of(&[
+            Sense::Month,
+            Sense::EnglishMonth,
+            Sense::Weekday,
+            Sense::DayWord,
+            Sense::TimeUnit,
+            Sense::PeriodPart,
+            Sense::DayPart,
+            Sense::Season,
+            Sense::Era,
+            Sense::ClockWord,
+            Sense::YearHead,
+            Sense::DecadeOrCentury,
+            Sense::Holiday,
+            Sense::SetWord,
+            Sense::Shift,
+        ]);
+        let behind = self.view.paragraph().end.min(at + NEAR);
+        (at..behind).any(|i| self.view.is_any(i, TIME))
+            || (at..at + 3).any(|i| {
+                let joined = self.view.kind(i + 1) == Some(TokenKind::Mark);
+                self.is_digits(i) && (self.has_digits_of_year(i) || joined && self.is_digits(i + 2))
+            })
+    }
+
+    /// Four digits, in bytes of whichever script.
+    fn has_digits_of_year(&self, at: usize) -> bool {
+        let token = self.view.raw(at);
+        token.is_some_and(|token| matches!(token.end - token.start, 4 | 8))
+    }
+
     /// A point that was read at this token, or is read now.
     pub(super) fn remembered(&self, at: usize, bare: bool, read: impl FnOnce() -> Read) -> Read {
         let paragraph = self.view.paragraph();

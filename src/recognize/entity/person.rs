@@ -10,7 +10,7 @@ use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Evidence, Kind, Label, Str, TokenKind};
 use chain::{Chain, chain, unknown_chain, vouched_chain};
-use unit::{Shape, is_definite};
+use unit::{Shape, is_definite, is_unknown};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity("person/known", "a listed person", Sense::Person, known),
@@ -232,17 +232,22 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
 
 /// `CUE NAME`: مقتل كينيدي (the killing of Kennedy). Not: a name that is an ordinary word too.
 fn cue_name(view: &View<'_>) -> Option<Entity> {
-    let chain = chain(view, view.at())?;
     let before = view.prev(view.at())?;
-    let cue = view.is(before, Sense::PersonCue) && !is_definite(view, before);
+    if !view.is(before, Sense::PersonCue) || is_definite(view, before) {
+        return None;
+    }
+    let chain = chain(view, view.at())?;
     let sure = chain.first.certainty == Certainty::Clear && chain.first.shift == 0;
     let other = SHUNNED.iter().any(|sense| view.is(view.at(), *sense));
-    (cue && sure && !other && chain.steps == 1).then(|| person(view, &chain))
+    (sure && !other && chain.steps == 1).then(|| person(view, &chain))
 }
 
 /// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.
 fn unknown_given(view: &View<'_>) -> Option<Entity> {
     let at = view.prev(view.at())?;
+    if !is_unknown(view, at) || is_definite(view, at) {
+        return None;
+    }
     let family = chain(view, view.at())?;
     let sure = family.first.shift == 0
         && family.first.certainty == Certainty::Clear
@@ -252,7 +257,7 @@ fn unknown_given(view: &View<'_>) -> Option<Entity> {
         None => !view.is(view.at(), Sense::Person),
         Some(before) => view.is_any(before, BEFORE) || view.kind(before) == Some(TokenKind::Mark),
     };
-    (sure && cue && !is_definite(view, at)).then(|| person(view, &chain))
+    (sure && cue).then(|| person(view, &chain))
 }
 
 /// What may stand before a name whose given name is in no list.

@@ -1,7 +1,7 @@
 //! Which mentions of an article name the same thing.
 
 use crate::rule::Doc;
-use crate::text::rekey;
+use crate::text::{KeyMap, rekey};
 use crate::{Entity, EntityId, Label, Referent, ReferentId, Str};
 use std::collections::HashMap;
 
@@ -79,7 +79,7 @@ fn group_persons(doc: &Doc<'_>, entities: &[Entity]) -> Persons {
     }
     mentions.sort_by_key(|(index, _, words)| (std::cmp::Reverse(words.len()), *index));
     let mut persons = Persons::default();
-    let mut bearers: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut bearers: KeyMap<Vec<usize>> = KeyMap::default();
     let mut listed: HashMap<Str, usize> = HashMap::new();
     for (index, written, words) in mentions {
         let reference = entities[index].reference.clone();
@@ -127,7 +127,7 @@ fn restored(written: &str, name: &Str) -> Str {
 /// The person of whose name these words are a part, in their order.
 fn bearer(
     persons: &Persons,
-    bearers: &HashMap<u64, Vec<usize>>,
+    bearers: &KeyMap<Vec<usize>>,
     words: &[u64],
     reference: Option<&Str>,
 ) -> Option<usize> {

@@ -4,6 +4,7 @@ use super::range::{Ends, range};
 use super::tail::{self, Tail, TailKind};
 use super::{bound, names};
 use crate::lexicon::{Detail, NumberRole, NumberWord, Sense, SenseSet};
+use crate::recognize::memo::Memo;
 use crate::recognize::number::{Number, number};
 use crate::{Decimal, Figure, Span, TokenKind, Unit, View};
 
@@ -85,7 +86,23 @@ fn end(view: &View<'_>, next: usize) -> Option<usize> {
 /// How a sum ends that is grouped and not broken: `1.500 دولار`.
 const ROUND: &str = "00";
 
-fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
+/// A number with its tail, before it is asked whether it counts.
+struct Read {
+    number: Number,
+    /// Where the figure begins.
+    start: usize,
+    tail: Tail,
+    /// The unit stands behind another number.
+    shared: bool,
+}
+
+/// What a tail was asked by: the token of its number and the paragraph.
+pub(crate) type Asked = (usize, usize, usize);
+
+/// The kinds of tails read last, for the rules that each want one kind.
+pub(crate) type TailMemo = Memo<Asked, Option<TailKind>>;
+
+fn read(view: &View<'_>) -> Option<Read> {
     let number = candidate(view)?;
     let (number, start, bracketed) = unbracket(view, number);
     let mut tail = tail::tail(view, number.next + usize::from(bracketed), &number);
@@ -128,8 +145,30 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
             };
         }
     }
-    if tail.kind != wanted || !counts(view, &number, &tail) || names::is_name(view, &number, &tail)
-    {
+    Some(Read {
+        number,
+        start,
+        tail,
+        shared,
+    })
+}
+
+fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
+    let paragraph = view.paragraph();
+    let asked = (view.at(), paragraph.start, paragraph.end);
+    let kind = view.doc().tails.get(view.at(), false, asked, || {
+        read(view).map(|read| read.tail.kind)
+    });
+    if kind != Some(wanted) {
+        return None;
+    }
+    let Read {
+        number,
+        start,
+        tail,
+        shared,
+    } = read(view)?;
+    if !counts(view, &number, &tail) || names::is_name(view, &number, &tail) {
         return None;
     }
     let mut value = number.value;

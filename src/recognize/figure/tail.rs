@@ -18,7 +18,7 @@ pub(super) struct Tail {
 
 /// The kind of a tail, in the order of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TailKind {
+pub(crate) enum TailKind {
     Percent,
     Money,
     Measure,

@@ -2,8 +2,8 @@
 
 use crate::lexicon::SenseSet;
 use crate::rule::{Doc, View};
+use crate::text::KeyMap;
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
-use std::collections::HashMap;
 
 /// The id of the rule of names in brackets.
 pub(super) const BRACKETS: &str = "organization/in-brackets";
@@ -14,7 +14,7 @@ const MOST_LATIN: usize = 4;
 
 /// Names that a head and marks made known, by the key of their first word.
 pub(super) struct Names {
-    by_key: HashMap<u64, Vec<Learned>>,
+    by_key: KeyMap<Vec<Learned>>,
 }
 
 struct Learned {
@@ -27,7 +27,7 @@ struct Learned {
 /// The names that the article gives in marks behind a head: شركة "إيسيت" (the company ESET). One
 /// that is an ordinary word is only one in its marks.
 pub(super) fn names(doc: &Doc<'_>, entities: &[Entity]) -> Names {
-    let mut by_key: HashMap<u64, Vec<Learned>> = HashMap::new();
+    let mut by_key: KeyMap<Vec<Learned>> = KeyMap::default();
     let quoted = entities
         .iter()
         .filter(|entity| *entity.rule == *"organization/head-quoted");

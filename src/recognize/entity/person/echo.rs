@@ -4,9 +4,8 @@ use super::chain::unknown_pair;
 use super::unit::{is_definite, is_written_function_word};
 use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
 use crate::rule::{Context, Doc, Settled, View};
-use crate::text::rekey;
+use crate::text::{KeyMap, LAM, behind_first, rekey, with_article};
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The id of the rule.
@@ -99,8 +98,8 @@ fn nation_names(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities:
 }
 
 /// First and last words of all names of several words, and names that a title vouched for.
-fn parts(doc: &Doc<'_>, entities: &[Entity]) -> HashMap<u64, Full> {
-    let mut parts = HashMap::new();
+fn parts(doc: &Doc<'_>, entities: &[Entity]) -> KeyMap<Full> {
+    let mut parts = KeyMap::default();
     for entity in entities
         .iter()
         .filter(|entity| entity.label == Label::Person)
@@ -147,11 +146,7 @@ fn key(doc: &Doc<'_>, at: usize, span: Span) -> u64 {
 }
 
 /// The full name of which a token is a part, and where that part begins.
-fn part_at<'a>(
-    doc: &Doc<'_>,
-    parts: &'a HashMap<u64, Full>,
-    token: &Token,
-) -> Option<(&'a Full, usize)> {
+fn part_at<'a>(doc: &Doc<'_>, parts: &'a KeyMap<Full>, token: &Token) -> Option<(&'a Full, usize)> {
     if token.kind != TokenKind::Word {
         return None;
     }
@@ -159,8 +154,8 @@ fn part_at<'a>(
     if let Some(full) = parts.get(&token.key) {
         return Some((full, start));
     }
-    let text = doc.text.get(start..token.end as usize)?;
     let mut key = token.key;
+    let text = doc.text.get(start..token.end as usize)?;
     let mut tail = text;
     for _ in 0..2 {
         if !doc.lexicon.is_proclitic(key) {
@@ -169,8 +164,13 @@ fn part_at<'a>(
         let mut chars = tail.chars();
         chars.next()?;
         tail = chars.as_str();
-        key = rekey(tail, false);
-        let found = parts.get(&key).or_else(|| parts.get(&rekey(tail, true)));
+        let (first, rest) = (key, behind_first(key, tail));
+        key = rest;
+        let lam = |key: u64| (key & 31) as u8 == LAM;
+        let found = parts.get(&key).or_else(|| {
+            let article = lam(first) && lam(rest);
+            article.then(|| parts.get(&with_article(rest, tail)))?
+        });
         if let Some(full) = found {
             return Some((full, start + text.len() - tail.len()));
         }

@@ -101,8 +101,13 @@ pub(super) fn is_written_function_word(view: &View<'_>, at: usize) -> bool {
         .any(|hit| hit.clitic == Clitic::None && Some(hit.fact.surface.as_str()) == text)
 }
 
+const NAME_WORDS: SenseSet = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
+
 /// A step of a name at a token. Only the first one may have proclitics.
 pub(super) fn unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
+    if !view.is_any(at, NAME_WORDS) {
+        return None;
+    }
     if let Some(unit) = particle_unit(view, at, first) {
         return Some(unit);
     }
