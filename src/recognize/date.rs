@@ -58,7 +58,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/days-to-days",
         "DAY-DAY MONTH, DATE - DATE, YEAR-YEAR",
         Sense::Digits,
-        |v| run_number(v, range::joined),
+        |v| run_numbers(v, range::joined),
     ),
     Rule::date(
         "date/clock",
@@ -70,7 +70,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/one-of-days",
         "the first of DAY AND DAY MONTH",
         Sense::Digits,
-        |v| run_number(v, range::coordinated_day),
+        |v| run_numbers(v, range::coordinated_day),
     ),
     Rule::date(
         "date/day-month-year",
@@ -94,7 +94,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/ordinal-to-ordinal",
         "ORDINAL TO ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run_number(v, range::joined),
+        |v| run_numbers(v, range::joined),
     ),
     Rule::date(
         "date/ordinal-hour",
@@ -106,7 +106,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/one-of-ordinals",
         "the first of ORDINAL AND ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run_number(v, range::coordinated_day),
+        |v| run_numbers(v, range::coordinated_day),
     ),
     Rule::date(
         "date/ordinal-day",
@@ -137,7 +137,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/words-to-words",
         "NUMBER TO NUMBER MONTH, in words",
         Sense::NumberWord,
-        |v| run_number(v, range::joined),
+        |v| run_numbers(v, range::joined),
     ),
     Rule::date(
         "date/hour-in-words",
@@ -324,9 +324,23 @@ fn run(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateEx
     read(&reader, at).map(|(_, found)| found)
 }
 
+/// How far from a number the word of time stands that makes a date of it, in tokens.
+const NEAR: usize = 8;
+/// The same for the first of several numbers.
+const FAR: usize = 14;
+
 /// The same at a number.
 fn run_number(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
-    if Reader::new(view).may_be_dated(view.at()) {
+    if Reader::new(view).may_be_dated(view.at(), NEAR) {
+        run(view, read)
+    } else {
+        None
+    }
+}
+
+/// The same at the first of several numbers.
+fn run_numbers(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
+    if Reader::new(view).may_be_dated(view.at(), FAR) {
         run(view, read)
     } else {
         None
@@ -350,10 +364,12 @@ fn run_behind(
     read: fn(&Reader<'_>, usize) -> Answer,
 ) -> Option<DateExpr> {
     let opens = |word| matches!(word, TimeWord::Lead(role) if roles.contains(&role));
-    if !Reader::new(view).has(view.at(), opens) {
+    let reader = Reader::new(view);
+    let (next, ()) = reader.find(view.at(), |word| opens(word).then_some(()))?;
+    if !reader.may_begin(next) || !reader.may_be_dated(next, FAR) {
         return None;
     }
-    run_number(view, read)
+    run(view, read)
 }
 
 /// True inside الأمين العام, اليوم السابع and the like.

@@ -178,7 +178,7 @@ impl Scanner<'_> {
                 b'0'..=b'9' => self.digits(),
                 b'a'..=b'z' | b'A'..=b'Z' => self.latin(),
                 0..0x80 => self.single(),
-                0xD8..=0xDB if self.arabic_code() < MARK && self.arabic_code() > 0 => self.word(),
+                0xD8..=0xDB if self.arabic_code().wrapping_sub(1) < MARK - 1 => self.word(),
                 _ => self.by_class(),
             }
         }
@@ -277,19 +277,19 @@ impl Scanner<'_> {
     /// every word is nothing else, so that this loop is the hottest of all.
     fn plain_letters(&mut self) -> Key {
         let mut key = Key::EMPTY;
-        let mut at = self.at;
-        while key.letters < EXACT
-            && let Some(&[high @ 0xD8..=0xDB, low]) = self.bytes.get(at..at + 2)
-        {
+        let mut shift = 0;
+        for pair in self.bytes[self.at..].chunks_exact(2) {
+            let (high, low) = (pair[0], pair[1]);
             let code = ARABIC[usize::from((high & 3) << 6 | low & 0x3F)];
-            if code.wrapping_sub(1) >= MARK - 1 {
+            let letter = high & 0xFC == 0xD8 && code.wrapping_sub(1) < MARK - 1;
+            if !letter || shift == EXACT * LETTER_BITS {
                 break;
             }
-            key.packed |= u64::from(code) << (LETTER_BITS * key.letters);
-            key.letters += 1;
-            at += 2;
+            key.packed |= u64::from(code) << shift;
+            shift += LETTER_BITS;
         }
-        self.at = at;
+        key.letters = shift / LETTER_BITS;
+        self.at += 2 * key.letters as usize;
         key
     }
 

@@ -45,6 +45,10 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
     if i == at && at > 1 && r.glued(at) && r.mark(at - 1, "-/.–") && r.is_digits(at - 2) {
         return None;
     }
+    // Both ends are costly to read: first it is seen whether anything can join them.
+    if !(i + 1..i + JOINED_WITHIN).any(|joint| behind_to(r, joint).is_some()) {
+        return None;
+    }
     let (next, first) = end_first(r, i)?;
     let to = behind_to(r, next)?;
     if r.mark(next, "-–—/") {
@@ -67,6 +71,9 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
     }
     finish(r, at, end, first, second)
 }
+
+/// Most tokens of the first end of a range, and one.
+const JOINED_WITHIN: usize = 14;
 
 /// Both days, both months or both years.
 fn alike(a: &Parts, b: &Parts) -> bool {

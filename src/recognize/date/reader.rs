@@ -64,9 +64,9 @@ impl<'a> Reader<'a> {
             .map_or(SenseSet::EMPTY, |token| token.senses)
     }
 
-    /// False for a number that is no part of a date: no word of time and no numeric date is near.
-    pub(super) fn may_be_dated(&self, at: usize) -> bool {
-        const NEAR: usize = 14;
+    /// False for a number that is no part of a date: no word of time is among the next tokens, and
+    /// no numeric date.
+    pub(super) fn may_be_dated(&self, at: usize, near: usize) -> bool {
         const TIME: SenseSet = SenseSet::of(&[
             Sense::Month,
             Sense::EnglishMonth,
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
             Sense::SetWord,
             Sense::Shift,
         ]);
-        let behind = self.view.paragraph().end.min(at + NEAR);
+        let behind = self.view.paragraph().end.min(at + near);
         (at..behind).any(|i| self.view.is_any(i, TIME))
             || (at..at + 3).any(|i| {
                 let joined = self.view.kind(i + 1) == Some(TokenKind::Mark);

@@ -37,6 +37,39 @@ const MAX_DIGITS: usize = 24;
 
 /// Reads the number in digits that `text` begins with: `١٬٢٣٤٫٥` is 1234.5, `0,14` is 0.14, `7ر12` is 12.7, `3/4` is 0.75.
 pub(crate) fn digits(text: &str) -> Option<Digits> {
+    short(text).or_else(|| marked(text))
+}
+
+/// A few digits with a blank and a word behind them, as nearly all are.
+fn short(text: &str) -> Option<Digits> {
+    const MOST: usize = 12;
+    let bytes = text.as_bytes();
+    let count = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let apart = bytes.get(count) == Some(&b' ')
+        && bytes
+            .get(count + 1)
+            .is_some_and(|next| next.is_ascii_alphabetic() || (0xD8..=0xDB).contains(next))
+        && !text[count + 1..].starts_with(|ch| ascii_digit(ch).is_some());
+    if !(1..=MOST).contains(&count) || !apart {
+        return None;
+    }
+    let whole = bytes[..count]
+        .iter()
+        .fold(0, |whole, byte| whole * 10 + i64::from(byte - b'0'));
+    Some(Digits {
+        value: Decimal::from(whole),
+        len: count,
+        grouped: None,
+        plain: true,
+        whole_digits: count,
+        stroke: false,
+    })
+}
+
+fn marked(text: &str) -> Option<Digits> {
     let mut groups: Vec<(usize, usize)> = Vec::new(); // digits, end
     let mut marks: Vec<Mark> = Vec::new();
     let mut all = String::new();

@@ -23,6 +23,30 @@ struct Full {
     evidence: Evidence,
 }
 
+/// Full names by the keys of their parts.
+#[derive(Default)]
+struct Parts {
+    by_key: KeyMap<Full>,
+    /// A bit for each key, by its hash: most words of an article are ruled out by it.
+    bits: u64,
+}
+
+impl Parts {
+    fn bit(key: u64) -> u64 {
+        1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+
+    /// The first full name keeps the part.
+    fn add(&mut self, key: u64, full: &Full) {
+        self.bits |= Parts::bit(key);
+        self.by_key.entry(key).or_insert_with(|| full.clone());
+    }
+
+    fn get(&self, key: u64) -> Option<&Full> {
+        (self.bits & Parts::bit(key) != 0).then(|| self.by_key.get(&key))?
+    }
+}
+
 /// Adds an entity for every lone part of a full name: قال ستولتنبرغ where the article also has
 /// ينس ستولتنبرغ. Not: a part that is an ordinary word first of all, without a cue beside it.
 pub(crate) fn add(
@@ -34,7 +58,7 @@ pub(crate) fn add(
     entities.sort_by_key(|entity| entity.span);
     nation_names(doc, context, lines.clone(), entities);
     let parts = parts(doc, entities);
-    if parts.is_empty() {
+    if parts.by_key.is_empty() {
         return;
     }
     entities.sort_by_key(|entity| entity.span);
@@ -98,8 +122,8 @@ fn nation_names(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities:
 }
 
 /// First and last words of all names of several words, and names that a title vouched for.
-fn parts(doc: &Doc<'_>, entities: &[Entity]) -> KeyMap<Full> {
-    let mut parts = KeyMap::default();
+fn parts(doc: &Doc<'_>, entities: &[Entity]) -> Parts {
+    let mut parts = Parts::default();
     for entity in entities
         .iter()
         .filter(|entity| entity.label == Label::Person)
@@ -116,12 +140,10 @@ fn parts(doc: &Doc<'_>, entities: &[Entity]) -> KeyMap<Full> {
             evidence: entity.evidence.min(Evidence::Medium),
         };
         let (first, last) = (tokens.start, tokens.end - 1);
-        parts
-            .entry(key(doc, last, entity.span))
-            .or_insert_with(|| full.clone());
         if last > first && is_sure(doc, first) {
-            parts.entry(key(doc, first, entity.span)).or_insert(full);
+            parts.add(key(doc, first, entity.span), &full);
         }
+        parts.add(key(doc, last, entity.span), &full);
     }
     parts
 }
@@ -146,12 +168,12 @@ fn key(doc: &Doc<'_>, at: usize, span: Span) -> u64 {
 }
 
 /// The full name of which a token is a part, and where that part begins.
-fn part_at<'a>(doc: &Doc<'_>, parts: &'a KeyMap<Full>, token: &Token) -> Option<(&'a Full, usize)> {
+fn part_at<'a>(doc: &Doc<'_>, parts: &'a Parts, token: &Token) -> Option<(&'a Full, usize)> {
     if token.kind != TokenKind::Word {
         return None;
     }
     let start = token.start as usize;
-    if let Some(full) = parts.get(&token.key) {
+    if let Some(full) = parts.get(token.key) {
         return Some((full, start));
     }
     let mut key = token.key;
@@ -167,9 +189,9 @@ fn part_at<'a>(doc: &Doc<'_>, parts: &'a KeyMap<Full>, token: &Token) -> Option<
         let (first, rest) = (key, behind_first(key, tail));
         key = rest;
         let lam = |key: u64| (key & 31) as u8 == LAM;
-        let found = parts.get(&key).or_else(|| {
+        let found = parts.get(key).or_else(|| {
             let article = lam(first) && lam(rest);
-            article.then(|| parts.get(&with_article(rest, tail)))?
+            article.then(|| parts.get(with_article(rest, tail)))?
         });
         if let Some(full) = found {
             return Some((full, start + text.len() - tail.len()));
