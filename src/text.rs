@@ -1,7 +1,7 @@
 //! From text to tokens: folding, words, lines, the anatomy of a page.
 
 mod fold;
-mod key_map;
+mod key;
 mod page;
 mod sentences;
 mod tokens;
@@ -13,9 +13,7 @@ pub(crate) use fold::{
     ALEF, BEH, FEH, HEH, KAF, LAM, LETTER_BITS, MEEM, NOON, SEEN, TEH, WAW, YEH, is_letter,
     is_mark, letter_codes,
 };
-pub(crate) use key_map::KeyMap;
+pub(crate) use key::{KeyMap, behind_first, first_letters, letter_count, rekey, with_article};
 pub(crate) use page::{ArticleLines, Part, split_page};
 pub(crate) use sentences::{is_sentence_end, sentence_around};
-pub(crate) use tokens::{
-    Line, RawToken, behind_first, first_letters, letter_count, rekey, scan, with_article,
-};
+pub(crate) use tokens::{Line, RawToken, scan};

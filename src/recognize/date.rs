@@ -20,6 +20,7 @@ mod resolve;
 mod said;
 mod set;
 mod share;
+mod unit;
 mod week;
 mod weekday;
 mod year;
@@ -240,7 +241,7 @@ pub(crate) const RULES: &[Rule] = &[
         "date/first-months",
         "THE FIRST NUMBER MONTHS of YEAR",
         Sense::TimeUnit,
-        |v| run(v, range::first_months),
+        |v| run(v, unit::first_months),
     ),
     Rule::date("date/day-hour", "DAY DATE TIME", Sense::TimeUnit, |v| {
         run(v, clock::time)
@@ -267,13 +268,13 @@ pub(crate) const RULES: &[Rule] = &[
         "date/unit-by-rank",
         "THE UNIT ORDINAL, without a value",
         Sense::TimeUnit,
-        |v| run(v, point::by_rank),
+        |v| run(v, unit::by_rank),
     ),
     Rule::date(
         "date/unit-at-hand",
         "IN-THE-COURSE-OF THE UNIT",
         Sense::TimeUnit,
-        |v| run(v, point::at_hand),
+        |v| run(v, unit::at_hand),
     ),
     Rule::date(
         "date/part-of-period",

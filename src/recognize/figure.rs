@@ -16,8 +16,8 @@ mod tail;
 pub(crate) use family::resolve_currencies;
 
 use crate::lexicon::Sense;
-pub(crate) use quantity::TailMemo;
 use crate::{Evidence, Rule};
+pub(crate) use quantity::TailMemo;
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::figure(

@@ -1,6 +1,7 @@
 //! Tokens and lines: one pass over the text, each word folded and hashed as it is read.
 
-use super::fold::{ALEF, ARABIC, Class, LAM, LETTER_BITS, MARK, class, letter_codes};
+use super::fold::{ALEF, ARABIC, Class, LAM, LETTER_BITS, MARK, class};
+use super::key::{EXACT, Key, hash_chars};
 use crate::Span;
 
 /// What a token is made of.
@@ -33,112 +34,6 @@ pub(crate) struct Line {
     pub(crate) first: usize,
     pub(crate) behind: usize,
     pub(crate) span: Span,
-}
-
-/// Most letters whose codes fit a key exactly.
-const EXACT: u32 = 12;
-/// Set on keys that are hashes.
-const HASHED: u64 = 1 << 63;
-
-/// Builds the key of one word letter by letter.
-#[derive(Clone, Copy)]
-struct Key {
-    packed: u64,
-    letters: u32,
-}
-
-impl Key {
-    const EMPTY: Key = Key {
-        packed: 0,
-        letters: 0,
-    };
-
-    fn push(&mut self, code: u8) {
-        if self.letters < EXACT {
-            self.packed |= u64::from(code) << (LETTER_BITS * self.letters);
-        } else {
-            self.packed = mix(self.packed, code.into());
-        }
-        self.letters += 1;
-    }
-
-    fn finish(self) -> u64 {
-        if self.letters <= EXACT {
-            self.packed
-        } else {
-            self.packed | HASHED
-        }
-    }
-}
-
-fn mix(hash: u64, value: u64) -> u64 {
-    (hash.rotate_left(5) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-fn hash_chars(seed: u64, chars: impl Iterator<Item = char>) -> u64 {
-    chars.fold(seed, |hash, ch| mix(hash, u64::from(u32::from(ch)))) | HASHED
-}
-
-/// Letters of an exact key; 13 for a hashed one, which has more.
-pub(crate) fn letter_count(key: u64) -> u32 {
-    if key & HASHED != 0 {
-        EXACT + 1
-    } else {
-        (64 - key.leading_zeros()).div_ceil(LETTER_BITS)
-    }
-}
-
-/// The codes of the first letters of a word, zero behind its last.
-pub(crate) fn first_letters(key: u64, word: &str) -> [u8; 5] {
-    let mut codes = [0; 5];
-    if key & HASHED == 0 {
-        for (i, code) in codes.iter_mut().enumerate() {
-            *code = (key >> (LETTER_BITS * i as u32) & 31) as u8;
-        }
-    } else {
-        for (place, (_, code)) in codes.iter_mut().zip(letter_codes(word)) {
-            *place = code;
-        }
-    }
-    codes
-}
-
-/// The key of the Arabic word that begins at `start`, read again without its first letters, and
-/// with the article restored where `article` is set.
-pub(crate) fn rekey(text: &str, article: bool) -> u64 {
-    let mut key = Key::EMPTY;
-    if article {
-        key.push(ALEF);
-    }
-    for ch in text.chars() {
-        match class(ch) {
-            Class::Letter(code) => key.push(code),
-            Class::LamAlef => {
-                key.push(LAM);
-                key.push(ALEF);
-            }
-            _ => {}
-        }
-    }
-    key.finish()
-}
-
-/// The key of a word without its first letter; `tail` is what is left of it.
-pub(crate) fn behind_first(key: u64, tail: &str) -> u64 {
-    if key & HASHED == 0 {
-        key >> LETTER_BITS
-    } else {
-        rekey(tail, false)
-    }
-}
-
-/// The key of a word with the alef of its article, which is not written behind ل.
-pub(crate) fn with_article(key: u64, word: &str) -> u64 {
-    if letter_count(key) < EXACT {
-        key << LETTER_BITS | u64::from(ALEF)
-    } else {
-        rekey(word, true)
-    }
 }
 
 /// Cuts `text` into tokens and lines. Offsets past 4 GiB are not reached: what stands behind them
@@ -347,6 +242,7 @@ impl Scanner<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{letter_count, rekey};
 
     fn cut(text: &str) -> Vec<&str> {
         let (mut tokens, mut lines) = (Vec::new(), Vec::new());

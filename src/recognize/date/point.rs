@@ -3,8 +3,8 @@
 
 use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
 use super::reader::Reader;
-use super::{Answer, hijri, numeric, period, resolve, week, weekday};
-use crate::lexicon::{Count, Era, Role, Sense, SenseSet, Shift, TimeUnit, TimeWord};
+use super::{Answer, numeric, period, unit, week, weekday};
+use crate::lexicon::{Count, Era, Role, Sense, SenseSet, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
 /// What was read, with the year still open where the text leaves it open.
@@ -67,7 +67,7 @@ const READERS: [(SenseSet, fn(&Reader<'_>, usize) -> Read); 16] = [
     (UNITS, period::decade),
     (SHIFTED, period::century),
     (SHIFTED, period::season),
-    (SHIFTED, shifted_unit),
+    (SHIFTED, unit::shifted_unit),
     (SHIFTED, weekday::day),
     (MONTHS, month),
     (UNITS, year),
@@ -117,7 +117,7 @@ fn parted(r: &Reader<'_>, at: usize) -> Read {
             return None;
         }
         return bare_point(r, i)
-            .or_else(|| this_unit(r, i))
+            .or_else(|| unit::this_unit(r, i))
             .or_else(|| plain_year(r, i));
     }
     if let Some(read) = part_of_this_day(r, at) {
@@ -188,25 +188,6 @@ fn part_of_this_day(r: &Reader<'_>, at: usize) -> Read {
     Some((end, Said::Point(today)))
 }
 
-/// A definite unit behind its part is the one at hand: نهاية العام (the end of the year).
-fn this_unit(r: &Reader<'_>, at: usize) -> Read {
-    use TimeUnit::{Century, Decade, Month, Week, Year};
-    if let Some((end, ())) = r.find(at, |s| (s == TimeWord::SplitYear).then_some(()))
-        && r.definite(at)
-    {
-        let season = resolve::shifted_sports_season(0, r.published);
-        return Some((end, Said::Point(season)));
-    }
-    let (end, unit) = definite_single(r, at)?;
-    let known = matches!(unit, Year | Month | Week | Decade | Century);
-    known.then(|| {
-        (
-            end,
-            Said::Point(resolve::shifted_unit(unit, 0, r.published)),
-        )
-    })
-}
-
 /// DATE [Era] [الموافق DATE]: one expression in two calendars.
 fn two_calendars(r: &Reader<'_>, at: usize) -> Read {
     let (end, first) = one_date(r, at)?;
@@ -275,61 +256,6 @@ pub(super) fn year(r: &Reader<'_>, at: usize) -> Read {
     Some((end, Said::Parts(parts)))
 }
 
-/// الأسبوع الماضي, هذا العام, العقد المقبل, اليوم التالي, السنة الأولى.
-pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
-    let apply = |unit, shift: Shift| {
-        let known = !shift.from_text && !matches!(unit, TimeUnit::Night);
-        known
-            .then(|| resolve::shifted_unit(unit, shift.by, r.published))
-            .flatten()
-    };
-    if let Some((next, shift)) = shift_before(r, at) {
-        let (mut end, unit) = definite_single(r, next)?;
-        if matches!(
-            unit,
-            TimeUnit::Quarter
-                | TimeUnit::Half
-                | TimeUnit::Hour
-                | TimeUnit::Minute
-                | TimeUnit::Second
-        ) {
-            return None;
-        }
-        let mut shift = shift;
-        if let Some((to, after)) = shift_after(r, end) {
-            (end, shift) = (to, after);
-        }
-        return Some((end, Said::Point(apply(unit, shift))));
-    }
-    let (next, unit) = definite_single(r, at)?;
-    if let Some((end, shift)) = shift_after(r, next) {
-        let point = apply(unit, shift);
-        if unit == TimeUnit::Year
-            && let Some((end, year)) = parts::year_again(r, end)
-        {
-            return Some((end, Said::Point(year.map(Point::Year).or(point))));
-        }
-        return Some((end, Said::Point(point)));
-    }
-    // "العام الهجري الجديد", "السنة الهجرية الماضية"
-    let (next, Era::Hijri) = parts::era(r, next)? else {
-        return None;
-    };
-    let (end, shift) = shift_after(r, next)?;
-    let year = r.published.filter(|_| !shift.from_text);
-    let year = year.and_then(|p| hijri::year(hijri::of(p.day())?.0 + shift.by));
-    let days = year.map(|(first, last)| Point::Days(first, last));
-    Some((end, Said::Point(days)))
-}
-
-/// العام, الأسبوع: a singular unit with its article.
-fn definite_single(r: &Reader<'_>, at: usize) -> Option<(usize, TimeUnit)> {
-    r.find(at, |s| match s {
-        TimeWord::Unit(u) if u.count == Count::One && u.definite => Some(u.unit),
-        _ => None,
-    })
-}
-
 /// عيد العمال, رأس السنة: feasts with a fixed civil date.
 fn holiday(r: &Reader<'_>, at: usize) -> Read {
     let i = parts::day_head(r, at).unwrap_or(at);
@@ -395,31 +321,6 @@ fn is_of_event(r: &Reader<'_>, at: usize, said: &Said) -> bool {
     let event = |s| matches!(s, TimeWord::YearHead { event: true, .. });
     let named = matches!(parts.month, Some(Month::Named { .. }));
     open && named && at > r.first() && r.has(at - 1, event)
-}
-
-/// A definite unit behind خلال is the one at hand: خلال العام (in the course of the year).
-pub(super) fn at_hand(r: &Reader<'_>, at: usize) -> Answer {
-    if at == r.first() || lead(r, at - 1, Role::Within) != Some(at) {
-        return None;
-    }
-    let (end, said) = this_unit(r, at)?;
-    // "خلال الأسبوع الوطني للتمور", "خلال العقد الأخير": another one.
-    if r.definite(end) && !r.has_clitic(end) || r.relative(end) {
-        return None;
-    }
-    Some((end, expression(r, at, end, said.resolve(r))))
-}
-
-/// السنة الأولى, الأسبوع الأول: a period of the story, which no calendar knows.
-pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
-    // "للعام الثامن على التوالي" counts how often.
-    if r.prep_to(at) {
-        return None;
-    }
-    let (next, unit) = definite_single(r, at)?;
-    let (end, _) = r.ordinal(next)?;
-    let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
-    known.then(|| (end, expression(r, at, end, None)))
 }
 
 /// An expression of kind date, with its value if it has one.

@@ -4,7 +4,7 @@ use super::clock::{self, Clock};
 use super::parts::{self, Month, Parts, YearSaid, lead};
 use super::point::{self, Said, expression};
 use super::reader::Reader;
-use super::{Answer, period, weekday};
+use super::{Answer, weekday};
 use crate::lexicon::TimeUnit;
 use crate::lexicon::{Count, Role, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
@@ -196,37 +196,6 @@ pub(super) fn coordinated(r: &Reader<'_>, at: usize) -> Answer {
         .or_else(|| coordinated_weekday(r, at))
         .or_else(|| coordinated_month(r, at))
         .or_else(|| coordinated_year(r, at))
-}
-
-/// الأشهر الستة الأولى من العام (the first six months of the year).
-pub(super) fn first_months(r: &Reader<'_>, at: usize) -> Answer {
-    let (next, ()) = r.find(at, |s| match s {
-        TimeWord::Unit(u) if u.unit == TimeUnit::Month && u.count == Count::Many && u.definite => {
-            Some(())
-        }
-        _ => None,
-    })?;
-    let next = lead(r, next, Role::Article).unwrap_or(next);
-    let (next, months) = r.number(next)?;
-    let months = u8::try_from(months.to_i64()?)
-        .ok()
-        .filter(|m| (2..=11).contains(m))?;
-    let (next, from, to) = match r.ordinal(next) {
-        Some((next, 1)) => (next, 1, months),
-        _ => (lead(r, next, Role::Last)?, 13 - months, 12),
-    };
-    let (end, year) = period::year_of(r, lead(r, next, Role::From)?)?;
-    let span = r.span(at, end);
-    Some((
-        end,
-        match year {
-            Some(y) => DateExpr::new(
-                span,
-                DateValue::Range(Point::Month(y, from), Point::Month(y, to)),
-            ),
-            None => DateExpr::unresolved(span, DateKind::Range),
-        },
-    ))
 }
 
 /// يومي, شهري, عامي, أيام, أعوام: the head of two or more.

@@ -1,8 +1,9 @@
 //! Days and weeks by their place in a month or week.
 
 use super::parts::{self, lead, single, skip};
-use super::point::{Read, Said, shifted_unit, year};
+use super::point::{Read, Said, year};
 use super::reader::Reader;
+use super::unit::shifted_unit;
 use super::weekday::weekday;
 use super::{numeric, resolve};
 use crate::lexicon::{Role, TimeUnit};
