@@ -31,11 +31,11 @@ HAND = os.path.join(HERE, "entities", "places.tsv")
 
 ARAB = set("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE EH".split())
 # Beside the Arab countries: where the other source's depth is wanted, and from what population.
-NEAR = {"IL": 5000, "TR": 20000, "IR": 60000, "ER": 5000, "SS": 5000, "ML": 20000, "NE": 20000,
+NEAR = {"IL": 5000, "TR": 20000, "IR": 40000, "ER": 5000, "SS": 5000, "ML": 20000, "NE": 20000,
         "UA": 5000, "AF": 50000, "CY": 10000, "ET": 50000}
 FAR = 100000
 # Debian's list: from what population a town of these countries is kept.
-LARGE = {"US": 30000, "CA": 25000, "JP": 50000, "DE": 20000, "GB": 20000}
+LARGE = {"US": 22000}
 # Countries whose divisions the news names.
 DIVISIONS = ARAB | set(
     "AF AR AT AU BR BE BG BY CA CH CL CM CN CO CU CD CF DE ER ES ET FR GE GR HU ID IN IR IL IE IT JP KE KZ "

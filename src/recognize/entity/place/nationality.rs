@@ -58,8 +58,15 @@ pub(super) fn has_tanwin(view: &View<'_>, hit: &Hit<'_>) -> bool {
 }
 
 fn is_country_too(view: &View<'_>, hit: &Hit<'_>) -> bool {
-    view.hits(hit.at, Sense::Country)
-        .any(|country| country.span == hit.span)
+    // The accusative of كتالوني is the region كتالونيا (Catalonia).
+    let accusative = letter_codes(view.slice(hit.span))
+        .last()
+        .is_some_and(|(_, code)| code == ALEF);
+    let place = accusative.then(|| view.hits(hit.at, Sense::Place));
+    let countries = view.hits(hit.at, Sense::Country);
+    countries
+        .chain(place.into_iter().flatten())
+        .any(|place| place.span == hit.span)
 }
 
 /// The noun or adjective that the word before is, with a closing mark between at most.
