@@ -10,7 +10,7 @@ use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Evidence, Kind, Label, Str, TokenKind};
 use chain::{Chain, chain, unknown_chain, vouched_chain};
-use unit::{Shape, is_definite, is_unknown};
+use unit::{Shape, is_definite, is_unknown, is_written_function_word};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity("person/known", "a listed person", Sense::Person, known),
@@ -226,7 +226,10 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
             }
         },
     };
-    let other = SHUNNED.iter().any(|sense| view.is(at, *sense));
+    // بين أنياب (between fangs), not بيّن (made clear).
+    let grammar =
+        is_written_function_word(view, verb.at) && !view.is(chain.next, Sense::Complementizer);
+    let other = grammar || SHUNNED.iter().any(|sense| view.is(at, *sense));
     (sure && !other && chain.first.shift == 0).then(|| person(view, &chain))
 }
 
@@ -257,7 +260,8 @@ fn unknown_given(view: &View<'_>) -> Option<Entity> {
         None => !view.is(view.at(), Sense::Person),
         Some(before) => view.is_any(before, BEFORE) || view.kind(before) == Some(TokenKind::Mark),
     };
-    (sure && cue).then(|| person(view, &chain))
+    let verb = chain::looks_like_verb(view, at);
+    (sure && cue && !verb).then(|| person(view, &chain))
 }
 
 /// What may stand before a name whose given name is in no list.

@@ -81,7 +81,9 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
         return true;
     }
     let personal = !matches!(title.kind, TitleKind::Office | TitleKind::Profession);
-    (personal && before == Before::Title)
+    // آل الشيخ مفتي عام (Al al-Shaikh, the grand mufti): an office, no name.
+    let office = view.is(chain.at, Sense::Title) && !is_definite(view, chain.at);
+    (personal && before == Before::Title && !office)
         || view.is_any(chain.next, BEHIND)
         || view.kind(chain.next) == Some(TokenKind::Mark)
 }

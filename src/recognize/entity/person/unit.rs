@@ -83,8 +83,13 @@ fn token(view: &View<'_>, at: usize, first: bool) -> Option<(usize, NameToken, u
 /// أنا folds like آنا (Anna), فإن like فان (van): where a word of grammar folds like a name, the name
 /// is believed only in its own spelling.
 fn is_written(view: &View<'_>, at: usize, hit: &Hit<'_>) -> bool {
-    let same = view.slice(hit.span) == hit.fact.surface.as_str();
-    hit.len > 1 || same || !view.is_any(at, GRAMMAR)
+    let (text, row) = (view.slice(hit.span), hit.fact.surface.as_str());
+    if hit.len > 1 || text == row {
+        return true;
+    }
+    // آيفون (iPhone) is not إيفون (Yvonne).
+    let other = !text.starts_with(ALEF) && text.chars().next() != row.chars().next();
+    !(view.is_any(at, GRAMMAR) || other && view.is(at, Sense::OrdinaryWord))
 }
 
 const GRAMMAR: SenseSet = SenseSet::of(&[
@@ -267,6 +272,7 @@ pub(super) fn is_definite_tail(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+const ALEF: char = '\u{627}';
 const LAM: char = '\u{644}';
 const WAW: char = '\u{648}';
 /// No name begins with ل and one of these.

@@ -97,7 +97,7 @@ fn inside_of(view: &View<'_>, hit: &Hit<'_>) -> bool {
 }
 
 /// True where this letter is among the proclitics.
-fn behind_letter(view: &View<'_>, hit: &Hit<'_>, letter: u8) -> bool {
+pub(super) fn behind_letter(view: &View<'_>, hit: &Hit<'_>, letter: u8) -> bool {
     let text = view.text(hit.at).unwrap_or("");
     let shift = view.raw(hit.at).map_or(0, |token| token.shift as usize);
     let before = text.get(..shift).unwrap_or("");

@@ -114,7 +114,7 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     let plain = |i: &usize| {
         ((view.is_any(*i, part) && !view.is(*i, Sense::FunctionWord))
             || (*i > first && links(view, *i - 1)))
-            && view.raw(*i).is_some_and(|token| token.bare == 0)
+            && stands_bare(view, *i)
             && cue(view, *i) != Some(PlaceCue::Tail)
     };
     let chain = (first..first + CHAIN).take_while(plain);
@@ -122,6 +122,13 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     let vouched = titled || behind > first + 1 || is_sure_name(view, first);
     let family = usize::from(is_adjective(view, behind));
     vouched.then(|| inside(view, &hit, behind + family))?
+}
+
+/// True where no proclitic is read before the word, or it is a name as it stands: فاطمة (Fatima).
+fn stands_bare(view: &View<'_>, at: usize) -> bool {
+    let lexicon = view.doc().lexicon;
+    view.raw(at)
+        .is_some_and(|token| token.bare == 0 || lexicon.senses(token.whole).has(Sense::NameToken))
 }
 
 /// A name that is no ordinary word: مستشفى زايد (Zayed hospital), but مسرح الجمال (a stage of beauty).

@@ -1,9 +1,9 @@
 //! Nationalities.
 
-use super::evidence::{PLACES, cue, definite, denied, entity, links};
+use super::evidence::{PLACES, behind_letter, cue, definite, denied, entity, links};
 use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense, SenseSet};
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, TEH, is_letter, letter_codes};
+use crate::text::{ALEF, BEH, HEH, TEH, YEH, is_letter, letter_codes};
 use crate::{Entity, TokenKind};
 
 /// What no adjective of nationality follows.
@@ -39,6 +39,7 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Demonym)?;
     if is_country_too(view, &hit)
         || denied(view, &hit)
+        || is_language(view, &hit)
         || links(view, hit.next()) && !definite(view, hit.at)
     {
         return None;
@@ -49,6 +50,27 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         Certainty::Common => false,
     };
     sure.then(|| entity(&hit))?
+}
+
+/// بالفرنسية (in French), بالفرنسية والإنجليزية: what bears ب by itself is a language.
+fn is_language(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let feminine = |hit: &Hit<'_>| {
+        let codes: Vec<u8> = letter_codes(view.slice(hit.span))
+            .map(|(_, code)| code)
+            .collect();
+        codes.ends_with(&[YEH, HEH])
+    };
+    let said_in = |hit: &Hit<'_>| behind_letter(view, hit, BEH) && feminine(hit);
+    if hit.len > 1 || hit.clitic == Clitic::None || !definite(view, hit.at) {
+        return false;
+    }
+    let joined = || {
+        let before = view
+            .prev(hit.at)
+            .and_then(|at| view.hit(at, Sense::Demonym));
+        hit.clitic == Clitic::Conjunction && feminine(hit) && before.is_some_and(|b| said_in(&b))
+    };
+    said_in(hit) || joined()
 }
 
 /// لاجئا سوريًا (a Syrian refugee): the case ending is written, so it is no country.
