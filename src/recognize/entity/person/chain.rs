@@ -45,11 +45,25 @@ pub(super) fn chain(view: &View<'_>, at: usize) -> Option<Chain> {
 
 /// Two words of no list, which are a foreign name behind a word that may stand before one.
 pub(super) fn unknown_pair(view: &View<'_>, at: usize) -> Option<Chain> {
-    let pair = is_unknown(view, at) && is_unknown(view, at + 1);
+    let pair = (is_unknown(view, at) || is_only_family(view, at)) && is_unknown(view, at + 1);
     let bound = may_be_bound(view, at) || may_be_bound(view, at + 1);
     let verb = looks_like_verb(view, at) || looks_like_verb(view, at + 1);
     (pair && !bound && !verb && !is_definite(view, at + 1))
         .then(|| grow(view, at, unknown(at), true))
+}
+
+/// A listed family name that is nothing else: it may be another's given name, or stand first as in
+/// East Asia.
+fn is_only_family(view: &View<'_>, at: usize) -> bool {
+    let bare = view.raw(at).is_some_and(|token| {
+        token.shift == 0 && token.senses.without(Sense::NameToken.into()).is_empty()
+    });
+    bare && !is_definite(view, at)
+        && unit(view, at, true).is_some_and(|first| {
+            first.part == NamePart::Family
+                && first.certainty == Certainty::Clear
+                && first.shape == Shape::Token
+        })
 }
 
 /// The same behind a title or verb, which vouches for words that are in no list.
@@ -273,8 +287,9 @@ fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> bo
         return false;
     }
     if vouched && !is_open(chain) && (chain.steps == 1 || !is_definite(view, at)) {
-        let open = matches!(chain.last.shape, Shape::Unknown)
-            || (chain.steps == 1 && chain.first.part != NamePart::Family);
+        let given = chain.first.part != NamePart::Family
+            || (is_only_family(view, chain.at) && !looks_inflected(view, at));
+        let open = matches!(chain.last.shape, Shape::Unknown) || (chain.steps == 1 && given);
         return open && chain.steps < 3;
     }
     if !firm && may_carry(view, at) {

@@ -59,7 +59,7 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
     }
     let chain = vouched_chain(view, at)?;
     if chain.first.shape == Shape::Unknown {
-        let near = before != Before::Word && !is_definite(view, at);
+        let near = (before != Before::Word || chain.points >= 2) && !is_definite(view, at);
         let sure = chain.steps > 1 || !looks_like_verb(view, at);
         return (near && sure).then_some(chain);
     }

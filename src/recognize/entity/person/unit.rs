@@ -186,7 +186,10 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
             }
             let (next, certainty) = match unit_of_word(view, after) {
                 Some(found) => found,
-                None if is_unlisted(view, after) || is_plain_word(view, after) => {
+                None if is_unlisted(view, after)
+                    || is_plain_word(view, after)
+                    || (!first && may_be_byname(view, after)) =>
+                {
                     (after + 1, Certainty::Common)
                 }
                 None => return None,
@@ -228,6 +231,22 @@ fn particle_unit(view: &View<'_>, at: usize, first: bool) -> Option<Unit> {
         _ => None,
     }
 }
+
+/// Any noun behind a given name and أبو: غسان أبو ستة (Abu Sitta, literally "of six").
+fn may_be_byname(view: &View<'_>, at: usize) -> bool {
+    view.raw(at)
+        .is_some_and(|token| token.shift == 0 && token.kind == TokenKind::Word)
+        && !view.is_any(at, NO_BYNAME)
+}
+
+const NO_BYNAME: SenseSet = SenseSet::of(&[
+    Sense::ReportingVerb,
+    Sense::Complementizer,
+    Sense::Negation,
+    Sense::FunctionWord,
+    Sense::Country,
+    Sense::Organization,
+]);
 
 /// The word behind a link, itself perhaps a compound or byname: بن عبد الرحمن، بن أبي طالب
 fn unit_of_word(view: &View<'_>, at: usize) -> Option<(usize, Certainty)> {
