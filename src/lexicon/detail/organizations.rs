@@ -164,6 +164,8 @@ pub enum BodyCue {
     Party,
     /// مراسل (correspondent of)
     Media,
+    /// أسهم (shares of)
+    Company,
     /// فاز (won): a word that with a preposition leads to the other side of a match
     Match,
     /// كأس (cup): a word of sport that before a name makes it a competition's.

@@ -166,6 +166,7 @@ fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("militia", BodyCue::Militia),
         ("party", BodyCue::Party),
         ("media", BodyCue::Media),
+        ("company", BodyCue::Company),
         ("match", BodyCue::Match),
         ("contest", BodyCue::Contest),
     ];

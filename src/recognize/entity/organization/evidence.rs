@@ -162,7 +162,9 @@ fn labelled(view: &View<'_>, before: usize) -> bool {
 fn group(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     let before = view.prev(hit.at);
     let cued = before.is_some_and(|before| {
-        cue(view, before, BodyCue::Militia) || cue(view, before, BodyCue::Party)
+        cue(view, before, BodyCue::Militia)
+            || cue(view, before, BodyCue::Party)
+            || (certainty == Certainty::Ambiguous && cue(view, before, BodyCue::Company))
     });
     if cued || paired(view, hit) {
         return true;

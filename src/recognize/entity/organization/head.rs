@@ -178,11 +178,7 @@ fn known_name_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Ent
 fn described(view: &View<'_>, kind: BodyKind, at: usize) -> usize {
     let own = matches!(
         kind,
-        BodyKind::Company
-            | BodyKind::Party
-            | BodyKind::Movement
-            | BodyKind::Militia
-            | BodyKind::Club
+        BodyKind::Company | BodyKind::Party | BodyKind::Movement | BodyKind::Militia
     );
     if !own {
         return titles(view, at).next;
