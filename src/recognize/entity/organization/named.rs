@@ -1,7 +1,7 @@
 //! Bodies with a listed name of their own.
 
 use super::evidence::evidenced;
-use super::phrase::{body, spelled, titles, word};
+use super::phrase::{body, feminine, spelled, titles, word};
 use crate::lexicon::{BodyKind, BodyWord, Certainty, Sense};
 use crate::rule::{Hit, View};
 use crate::{Entity, TokenKind};
@@ -21,7 +21,10 @@ pub(super) fn named(view: &View<'_>, sense: Sense) -> Option<Entity> {
     }
     // A nationality belongs to what a head names, not to a bare name: ريال مدريد الإسباني.
     let run = titles(view, hit.next());
-    let head = head_kind(view, &hit).filter(|_| run.national);
+    // المركز الوطني للأرصاد الجوية (of meteorology): the adjective of the listed name's last noun.
+    let goes_on = run.count > 0 && feminine(view, hit.next());
+    let head =
+        head_kind(view, &hit).filter(|kind| run.national || (*kind == BodyKind::Agency && goes_on));
     let Some(kind) = head else {
         return hit.entity();
     };
