@@ -25,7 +25,7 @@ pub use kind::{Kind, Kinds};
 pub use quotation::{Quotation, QuotationRole};
 pub use record::{
     ArticleRecord, BoundsRecord, ClaimRecord, CueRecord, DateRecord, EntityRecord, FigureRecord,
-    QuotationRecord, Record, ReferentRecord, SCHEMA, SpanRecord, UnitKind,
+    QuotationRecord, Record, ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind,
 };
 
 use crate::{Published, Span};

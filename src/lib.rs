@@ -39,7 +39,7 @@ pub use analysis::{
     ClaimKind, ClaimRecord, CueRecord, DateExpr, DateId, DateRecord, Entity, EntityId,
     EntityRecord, Evidence, Figure, FigureId, FigureRecord, Kind, Kinds, Label, Listing, Modifier,
     Quotation, QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId,
-    ReferentRecord, SCHEMA, SpanRecord, UnitKind, Vague, Within,
+    ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind, Vague, Within,
 };
 pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
 pub use lexicon::{

@@ -80,6 +80,7 @@ impl Record {
             (entity.evidence, entity.listing) = (e.evidence, e.listing.clone());
             entity.clitic = maybe(&e.clitic)?;
             entity.tag.clone_from(&e.tag);
+            entity.role = e.role.as_ref().map(|role| at(&role.span)).transpose()?;
             analysis.entities.push(entity);
         }
         for r in &self.referents {

@@ -1,6 +1,6 @@
 //! Named entities and what they refer to.
 
-use super::{EntityId, Evidence, Listing, ReferentId};
+use super::{Analysis, EntityId, Evidence, Listing, ReferentId};
 use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -80,6 +80,8 @@ pub struct Entity {
     pub evidence: Evidence,
     /// The row of a gazetteer that it rests on, where there is one.
     pub listing: Option<Listing>,
+    /// The title before a person's name: "وزير الخارجية الروسي" (the Russian foreign minister).
+    pub role: Option<Span>,
     /// The tag that a user's list gave the name.
     pub tag: Option<Str>,
     /// The proclitics before it in the same written word: "و" of "وروسيا" (and Russia).
@@ -101,6 +103,7 @@ impl Entity {
             evidence: Evidence::Strong,
             listing: None,
             tag: None,
+            role: None,
             clitic: None,
         }
     }
@@ -109,6 +112,19 @@ impl Entity {
     pub fn with_reference(mut self, reference: impl Into<Str>) -> Entity {
         self.reference = Some(reference.into());
         self
+    }
+
+    /// The entities inside the role: the country, body or place that the person serves.
+    ///
+    /// ```
+    /// // "NATO's Secretary General Jens Stoltenberg arrived."
+    /// let analysis = isnad::analyze("وصل الأمين العام لحلف الناتو ينس ستولتنبرغ.");
+    /// let person = analysis.entities.iter().find(|e| e.role.is_some()).unwrap();
+    /// assert_eq!(analysis.text(person.role.unwrap()), "الأمين العام لحلف الناتو");
+    /// assert_eq!(person.serves(&analysis)[0].label, isnad::Label::Organization);
+    /// ```
+    pub fn serves<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [Entity] {
+        self.role.map_or(&[], |role| analysis.within(role).entities)
     }
 
     /// The same mention, no surer than this.

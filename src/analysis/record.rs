@@ -96,12 +96,26 @@ pub struct EntityRecord {
     /// The row of a gazetteer that it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listing: Option<Listing>,
+    /// The title before a person's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<RoleRecord>,
     /// The tag that a user's list gave the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<Str>,
     /// The proclitics before it in the same written word.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clitic: Option<SpanRecord>,
+}
+
+/// A person's title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct RoleRecord {
+    /// Where it stands.
+    #[serde(flatten)]
+    pub span: SpanRecord,
+    /// The entities inside it: the country, body or place that the person serves.
+    pub entities: Vec<String>,
 }
 
 /// A referent.

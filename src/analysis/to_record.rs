@@ -2,7 +2,7 @@
 
 use super::record::{
     ArticleRecord, BoundsRecord, ClaimRecord, CueRecord, DateRecord, EntityRecord, FigureRecord,
-    QuotationRecord, Record, ReferentRecord, SCHEMA, SpanRecord, UnitKind,
+    QuotationRecord, Record, ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind,
 };
 use super::{Analysis, DateId, EntityId, FigureId, QuotationId, ReferentId};
 use crate::{Span, Unit};
@@ -90,6 +90,14 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 evidence: e.evidence,
                 listing: e.listing.clone(),
                 tag: e.tag.clone(),
+                role: e.role.map(|role| RoleRecord {
+                    span: cut(role),
+                    entities: ids(
+                        analysis.within(role).entities.len(),
+                        starts(&entity_spans, role),
+                        |i| EntityId::at(i).to_string(),
+                    ),
+                }),
                 clitic: e.clitic.map(cut),
             })
             .collect(),

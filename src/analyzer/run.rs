@@ -247,6 +247,7 @@ fn read_article(
     figure::resolve_currencies(doc, context, lines.clone(), &mut settled.figures);
     observe(Stage::Settle);
     organization::echo::add(doc, context, lines.clone(), &mut settled.entities);
+    person::role::add(doc, context, lines.clone(), &mut settled.entities);
     sift::find_clitics(doc, &mut settled.entities);
     let referents = referents::link(doc, &mut settled.entities);
     observe(Stage::Link);

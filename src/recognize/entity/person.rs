@@ -3,6 +3,7 @@
 mod chain;
 pub(crate) mod echo;
 mod inflection;
+pub(crate) mod role;
 mod titled;
 mod unit;
 

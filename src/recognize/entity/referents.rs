@@ -13,25 +13,43 @@ const NAMESAKES: usize = 8;
 pub(crate) fn link(doc: &Doc<'_>, entities: &mut [Entity]) -> Vec<Referent> {
     let persons = group_persons(doc, entities);
     let mut referents: Vec<Referent> = Vec::new();
-    let mut by_name: HashMap<(Label, Key), usize> = HashMap::new();
+    let mut by_key: HashMap<(Label, Key), usize> = HashMap::new();
+    let mut by_words: HashMap<(Label, Vec<u64>), usize> = HashMap::new();
     for (index, entity) in entities.iter_mut().enumerate() {
-        let key = match (&entity.reference, persons.of.get(&index)) {
-            (_, Some(person)) => Key::Person(*person),
-            (Some(reference), _) => Key::Reference(reference.clone()),
-            (None, _) => Key::Words(words(&entity.name)),
-        };
-        if let Key::Person(person) = &key {
-            let person = &persons.list[*person];
+        let person = persons.of.get(&index).copied();
+        if let Some(person) = person.map(|person| &persons.list[person]) {
             entity.name = person.name.clone();
             entity.reference = person.reference.clone();
         }
-        let place = *by_name.entry((entity.label, key)).or_insert_with(|| {
-            let reference = entity.reference.clone();
-            referents.push(Referent::new(entity.label, entity.name.clone(), reference));
-            referents.len() - 1
-        });
-        referents[place].mentions.push(EntityId::at(index));
+        let reference = || entity.reference.clone().map(Key::Reference);
+        let key = person.map(Key::Person).or_else(reference);
+        let key = key.map(|key| (entity.label, key));
+        // الخرج and محافظة الخرج: one place, whose link only one of the mentions has.
+        let words = person
+            .is_none()
+            .then(|| (entity.label, words(&entity.name)));
+        let known = key.as_ref().and_then(|key| by_key.get(key).copied());
+        let alike = || {
+            let place = *by_words.get(words.as_ref()?)?;
+            let other: &Referent = &referents[place];
+            (other.reference.is_none() || entity.reference.is_none()).then_some(place)
+        };
+        let place = known.or_else(alike).unwrap_or(referents.len());
+        if place == referents.len() {
+            referents.push(Referent::new(entity.label, entity.name.clone(), None));
+        }
+        let referent = &mut referents[place];
+        if referent.reference.is_none() {
+            referent.reference.clone_from(&entity.reference);
+        }
+        referent.mentions.push(EntityId::at(index));
         entity.referent = ReferentId::at(place);
+        if let Some(key) = key {
+            by_key.entry(key).or_insert(place);
+        }
+        if let Some(words) = words {
+            by_words.entry(words).or_insert(place);
+        }
     }
     referents
 }
@@ -41,7 +59,6 @@ pub(crate) fn link(doc: &Doc<'_>, entities: &mut [Entity]) -> Vec<Referent> {
 enum Key {
     Person(usize),
     Reference(Str),
-    Words(Vec<u64>),
 }
 
 /// The keys of the words of a name.

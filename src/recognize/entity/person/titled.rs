@@ -8,7 +8,7 @@ use crate::rule::View;
 use crate::{Entity, TokenKind};
 
 /// Most tokens between a title and the name.
-const REACH: usize = 12;
+pub(super) const REACH: usize = 12;
 
 /// `TITLE (COMPLEMENT) NAME`: الرئيس بوتين, وزير الخارجية المصري سامح شكري. Not: a title with its
 /// complement and no name, الرئيس الأمريكي (the American president).
@@ -37,6 +37,28 @@ pub(super) fn title_name(view: &View<'_>) -> Option<Entity> {
         (at, before) = complement(view, at, before)?;
     }
     None
+}
+
+/// True where a title with its complement goes right up to a token.
+pub(super) fn leads_to(view: &View<'_>, from: usize, to: usize) -> bool {
+    let Some(hit) = view.hit(from, Sense::Title) else {
+        return false;
+    };
+    let direct = match &hit.fact.detail {
+        Detail::NameWord(NameWord::Title(title)) => title.direct,
+        _ => return false,
+    };
+    let (mut at, mut before) = (hit.next(), Before::Title);
+    if !direct {
+        before = Before::Open;
+    }
+    while at < to {
+        let Some(next) = complement(view, at, before) else {
+            return false;
+        };
+        (at, before) = next;
+    }
+    at == to && before != Before::Open && !is_written_function_word(view, from)
 }
 
 /// What stands right before a name.
