@@ -1,5 +1,6 @@
 //! Every word that the crate knows, and what it means: loaded from the gazetteers, asked by key.
 
+mod arrange;
 mod build;
 mod detail;
 mod embedded;

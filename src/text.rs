@@ -13,7 +13,9 @@ pub(crate) use fold::{
     ALEF, BEH, FEH, HEH, KAF, LAM, LETTER_BITS, MEEM, NOON, SEEN, TEH, WAW, YEH, is_letter,
     is_mark, letter_codes,
 };
-pub(crate) use key::{KeyMap, behind_first, first_letters, letter_count, rekey, with_article};
+pub(crate) use key::{
+    KeyHasher, KeyMap, behind_first, first_letters, letter_count, rekey, with_article,
+};
 pub(crate) use page::{ArticleLines, Part, split_page};
 pub(crate) use sentences::{is_sentence_end, sentence_around};
 pub(crate) use tokens::{Line, RawToken, scan};

@@ -1,15 +1,14 @@
 //! Builds the lexicon from the rows of the gazetteers.
 
+use super::arrange::arrange;
 use super::error::{LoadError, Problem, ProblemKind};
 use super::fact::{Detail, Fact};
 use super::given::{Given, NameRow};
-use super::phrases::Phrases;
 use super::schema::File;
 use super::sense::{Sense, SenseSet};
-use super::store::{Entry, Lexicon};
-use super::table::{self, Row, Source, Tables};
+use super::store::Lexicon;
+use super::table::{self, Row, Source};
 use super::tokens::Clitic;
-use super::words::WordTable;
 use crate::Str;
 use crate::text::{Line, RawToken, scan};
 use std::collections::{HashMap, HashSet};
@@ -26,6 +25,8 @@ pub(crate) struct Builder {
     keys: Vec<u64>,
     /// Where the keys of each fact end.
     ends: Vec<u32>,
+    /// Words that have a sense and no fact.
+    marks: Vec<(u64, SenseSet)>,
     proclitics: [Clitic; 32],
     problems: Vec<Problem>,
     blocked: HashSet<Vec<u64>>,
@@ -35,8 +36,6 @@ pub(crate) struct Builder {
     given: Option<usize>,
     /// Rows of the tables that other tables are read with, by file.
     tables: HashMap<&'static str, Arc<Vec<Vec<Str>>>>,
-    /// Taken while a table is read.
-    reader: Option<Tables>,
     tokens: Vec<RawToken>,
     lines: Vec<Line>,
 }
@@ -52,21 +51,14 @@ impl Builder {
                 Str::from(name.to_owned())
             }
         };
-        let mut reader = std::mem::take(&mut self.reader).unwrap_or_default();
         let mut sink = Sink {
             builder: self,
             file: shared,
             table: file.name,
         };
-        table::read(
-            &mut reader,
-            name,
-            source,
-            file.columns,
-            &mut problems,
-            |row| (file.read)(row, &mut sink),
-        );
-        self.reader = Some(reader);
+        table::read(name, source, file.columns, &mut problems, |row| {
+            (file.read)(row, &mut sink)
+        });
         self.problems.append(&mut problems);
     }
 
@@ -131,12 +123,12 @@ impl Builder {
         &self.keys[first as usize..self.ends[fact] as usize]
     }
 
-    fn is_kept(&self, fact: usize) -> bool {
-        if self.facts[fact].name().is_none() {
+    fn is_kept(&self, index: usize, fact: &Fact) -> bool {
+        if fact.name().is_none() {
             return true;
         }
-        let embedded = self.given.is_none_or(|given| fact < given);
-        let keys = self.keys_of(fact);
+        let embedded = self.given.is_none_or(|given| index < given);
+        let keys = self.keys_of(index);
         let blocked = !self.blocked.is_empty() && self.blocked.contains(keys);
         let replaced =
             embedded && !self.overridden.is_empty() && self.overridden.contains_key(keys);
@@ -154,88 +146,24 @@ impl Builder {
     /// The lexicon without the rows that were refused, and why they were.
     pub(crate) fn build_reporting(mut self) -> (Lexicon, Vec<Problem>) {
         let problems = std::mem::take(&mut self.problems);
-        let kept = (0..self.facts.len()).filter(|fact| self.is_kept(*fact));
-        let (mut single, mut several): (Vec<usize>, Vec<usize>) =
-            kept.partition(|fact| self.keys_of(*fact).len() == 1);
-        // Facts of one word stay in the order in which they were read.
-        let mut by_key: Vec<(u64, usize)> = single
+        let facts = std::mem::take(&mut self.facts);
+        let keys: Vec<&[u64]> = facts
             .iter()
-            .map(|fact| (self.keys_of(*fact)[0], *fact))
+            .enumerate()
+            .map(|(index, fact)| {
+                let kept = self.is_kept(index, fact);
+                if kept { self.keys_of(index) } else { &[] }
+            })
             .collect();
-        by_key.sort_unstable();
-        single.clear();
-        single.extend(by_key.iter().map(|(_, fact)| *fact));
-        several.sort_by_key(|fact| self.keys_of(*fact));
-
-        let mut keys = vec![0];
-        keys.extend(single.iter().map(|fact| self.keys_of(*fact)[0]));
-        keys.dedup();
-        let singles = keys.len();
-        let mut parts: Vec<u64> = several
-            .iter()
-            .flat_map(|fact| self.keys_of(*fact))
-            .copied()
-            .collect();
-        parts.sort_unstable();
-        parts.dedup();
-        parts.retain(|key| keys[..singles].binary_search(key).is_err());
-        keys.append(&mut parts);
-
-        let words = WordTable::new(&keys);
-        let mut entries = vec![Entry::default(); keys.len()];
-        let mut order = single.clone();
-        for (place, fact) in single.iter().enumerate() {
-            let entry = &mut entries[words.get(self.keys_of(*fact)[0]) as usize];
-            entry.add(place, self.facts[*fact].sense.into());
-        }
-        let mut phrases: Vec<(Vec<u32>, u32)> = Vec::with_capacity(several.len());
-        let mut last: &[u64] = &[];
-        let mut id = 0;
-        for fact in several {
-            let keys = self.keys_of(fact);
-            if keys != last {
-                let mut pattern = Vec::with_capacity(keys.len());
-                for (i, key) in keys.iter().enumerate() {
-                    let entry = &mut entries[words.get(*key) as usize];
-                    if entry.id == 0 {
-                        id += 1;
-                        entry.id = id;
-                    }
-                    entry.begins |= i == 0;
-                    pattern.push(entry.id);
-                }
-                phrases.push((pattern, entries.len() as u32));
-                entries.push(Entry::default());
-                last = keys;
-            }
-            if let Some(entry) = entries.last_mut() {
-                entry.add(order.len(), self.facts[fact].sense.into());
-            }
-            order.push(fact);
-        }
-        let mut facts: Vec<Option<Fact>> = self.facts.into_iter().map(Some).collect();
+        let arranged = arrange(facts, &keys, &self.marks);
         let lexicon = Lexicon {
-            words,
-            phrases: Phrases::new(&phrases),
-            entries,
-            facts: order
-                .into_iter()
-                .filter_map(|fact| facts[fact].take())
-                .collect(),
+            words: arranged.words,
+            phrases: arranged.phrases,
+            entries: arranged.entries,
+            facts: arranged.facts,
             proclitics: self.proclitics,
         };
         (lexicon, problems)
-    }
-}
-
-impl Entry {
-    /// Counts in the fact at a place of the final order; an entry's facts stand side by side.
-    fn add(&mut self, place: usize, sense: SenseSet) {
-        if self.behind == 0 {
-            self.first = place as u32;
-        }
-        self.behind = place as u32 + 1;
-        self.senses = self.senses.with(sense);
     }
 }
 
@@ -256,6 +184,17 @@ impl Sink<'_> {
     ) -> Result<(), Problem> {
         let surface = row.text("surface");
         self.add_form(row, &surface, sense, detail)
+    }
+
+    /// A sense of the row's first column, without a fact where it is one word: of such words there
+    /// are many, and nothing else is asked of them.
+    pub(super) fn mark(&mut self, row: &Row<'_>, sense: Sense) -> Result<(), Problem> {
+        self.builder.cut(row.cell("surface"));
+        if let [token] = self.builder.tokens[..] {
+            self.builder.marks.push((token.key, sense.into()));
+            return Ok(());
+        }
+        self.add(row, sense, Detail::None)
     }
 
     /// A fact of a surface that was made of the row's own, such as an inflected form.

@@ -47,8 +47,7 @@ impl Row<'_> {
 
     /// The cell of a column; empty where the row or the table lacks it.
     pub(crate) fn cell(&self, column: &str) -> &str {
-        let at = self.header.iter().position(|name| *name == column);
-        match at.and_then(|at| self.cells.get(at)) {
+        match self.position(column).and_then(|at| self.cells.get(at)) {
             Some(&"-") | None => "",
             Some(cell) => cell,
         }
@@ -134,20 +133,22 @@ impl Row<'_> {
     }
 
     fn position(&self, column: &str) -> Option<usize> {
-        self.header.iter().position(|name| *name == column)
+        // Most columns differ in their first letter, which is cheaper to see than a whole name.
+        let first = column.as_bytes().first();
+        let mut names = self.header.iter();
+        names.position(|name| name.as_bytes().first() == first && *name == column)
     }
 }
 
 /// Reads all rows of a table; what is wrong goes to `problems` and reading goes on.
 pub(crate) fn read(
-    tables: &mut Tables,
     file: &str,
     source: &Source,
     required: &[&'static str],
     problems: &mut Vec<Problem>,
     mut each: impl FnMut(&Row<'_>) -> Result<(), Problem>,
 ) {
-    let mut records = Records::new(tables, source.text().trim_start_matches('\u{feff}'));
+    let mut records = Records::new(source.text().trim_start_matches('\u{feff}'));
     let mut header = Vec::new();
     if records.next(&mut header).is_none() {
         return;
@@ -180,70 +181,50 @@ pub(crate) fn read(
     }
 }
 
-/// What reads tables, one after the other: setting it up costs more than a short gazetteer.
-pub(crate) struct Tables(csv_core::Reader);
-
-impl Default for Tables {
-    fn default() -> Tables {
-        let mut builder = csv_core::ReaderBuilder::new();
-        builder.delimiter(b'\t').quoting(false).comment(Some(b'#'));
-        Tables(builder.build())
-    }
+/// The records of a table, as slices of its text. Tables know no quoting, so that a record is a
+/// line and its cells are what stands between tabs.
+struct Records<'a> {
+    rest: &'a str,
+    line: u64,
 }
 
-/// The records of a table, as slices of its text.
-struct Records<'a, 'r> {
-    text: &'a str,
-    at: usize,
-    reader: &'r mut csv_core::Reader,
-    /// What the reader copies out; without quoting it is the text itself and is not looked at.
-    copy: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl<'a, 'r> Records<'a, 'r> {
-    fn new(tables: &'r mut Tables, text: &'a str) -> Records<'a, 'r> {
-        let reader = &mut tables.0;
-        reader.reset();
-        reader.set_line(1);
-        let (copy, ends) = (vec![0; 512], vec![0; 16]);
+impl<'a> Records<'a> {
+    fn new(text: &'a str) -> Records<'a> {
         Records {
-            text,
-            at: 0,
-            reader,
-            copy,
-            ends,
+            rest: text,
+            line: 0,
         }
     }
 
     /// Reads the next record into `cells` and gives its line.
     fn next(&mut self, cells: &mut Vec<&'a str>) -> Option<u64> {
-        let (mut copied, mut fields) = (0, 0);
         loop {
-            let input = &self.text.as_bytes()[self.at..];
-            let (copy, ends) = (&mut self.copy[copied..], &mut self.ends[fields..]);
-            let (result, read, written, ended) = self.reader.read_record(input, copy, ends);
-            self.at += read;
-            copied += written;
-            fields += ended;
-            match result {
-                csv_core::ReadRecordResult::InputEmpty => {}
-                csv_core::ReadRecordResult::OutputFull => self.copy.resize(self.copy.len() * 2, 0),
-                csv_core::ReadRecordResult::OutputEndsFull => {
-                    self.ends.resize(self.ends.len() * 2, 0);
-                }
-                csv_core::ReadRecordResult::Record => break,
-                csv_core::ReadRecordResult::End => return None,
+            if self.rest.is_empty() {
+                return None;
+            }
+            let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
+            self.rest = rest;
+            self.line += 1;
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            if !line.is_empty() && !line.starts_with('#') {
+                cut(line, cells);
+                return Some(self.line);
             }
         }
-        let last = self.text.as_bytes()[..self.at].last();
-        let terminated = matches!(last, Some(b'\n' | b'\r'));
-        let end = self.at - usize::from(terminated);
-        let len = copied + fields.saturating_sub(1);
-        cells.clear();
-        cells.extend(self.text.get(end - len..end)?.split('\t'));
-        Some(self.reader.line() - u64::from(last == Some(&b'\n')))
     }
+}
+
+/// Cuts a line at its tabs; cells are short, so that a plain loop finds them soonest.
+fn cut<'a>(line: &'a str, cells: &mut Vec<&'a str>) {
+    cells.clear();
+    let mut begin = 0;
+    for (at, byte) in line.bytes().enumerate() {
+        if byte == b'\t' {
+            cells.push(&line[begin..at]);
+            begin = at + 1;
+        }
+    }
+    cells.push(&line[begin..]);
 }
 
 #[cfg(test)]
@@ -253,8 +234,7 @@ mod tests {
     #[test]
     fn records_are_slices_with_their_lines() {
         let text = "# note\na\tb\r\nش\t-\n\nد\tو\t3";
-        let mut tables = Tables::default();
-        let mut records = Records::new(&mut tables, text);
+        let mut records = Records::new(text);
         let (mut cells, mut seen) = (Vec::new(), Vec::new());
         while let Some(line) = records.next(&mut cells) {
             seen.push((line, cells.join("|")));
@@ -266,8 +246,7 @@ mod tests {
     #[test]
     fn long_records_and_many_cells_are_read() {
         let text = format!("{}\n{}", "ط".repeat(2000), "x\t".repeat(40));
-        let mut tables = Tables::default();
-        let mut records = Records::new(&mut tables, &text);
+        let mut records = Records::new(&text);
         let mut cells = Vec::new();
         assert_eq!(records.next(&mut cells), Some(1));
         assert_eq!(cells[0].len(), 4000);

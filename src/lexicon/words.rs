@@ -10,30 +10,60 @@ pub(super) struct WordTable {
     slots: Vec<(u64, u32)>,
     filter: Vec<u64>,
     shift: u32,
+    /// Slots that are taken.
+    len: usize,
+}
+
+impl Default for WordTable {
+    fn default() -> WordTable {
+        WordTable::with_slots(1 << 10)
+    }
 }
 
 impl WordTable {
-    /// The table of these keys; the entry of `keys[i]` is `i`, and entry 0 is no word's.
-    pub(super) fn new(keys: &[u64]) -> WordTable {
-        let size = (keys.len() * 2).next_power_of_two().max(16);
-        let shift = 64 - size.trailing_zeros();
-        let mut slots = vec![(0, 0); size];
-        let mut filter = vec![0; 1 << (FILTER_BITS - 6)];
-        for (entry, key) in keys.iter().enumerate().skip(1) {
-            let hash = hash(*key);
-            let mut at = (hash >> shift) as usize;
-            while slots[at].1 != 0 {
-                at = (at + 1) & (size - 1);
-            }
-            slots[at] = (*key, entry as u32);
-            let (word, bit) = filter_place(hash);
-            filter[word] |= bit;
-        }
+    fn with_slots(size: usize) -> WordTable {
         WordTable {
-            slots,
-            filter,
-            shift,
+            slots: vec![(0, 0); size],
+            filter: vec![0; 1 << (FILTER_BITS - 6)],
+            shift: 64 - size.trailing_zeros(),
+            len: 0,
         }
+    }
+
+    /// The entry of a key: the one that it has, else this one, which must not be 0.
+    pub(super) fn insert(&mut self, key: u64, entry: u32) -> u32 {
+        if self.len * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(key);
+        let at = self.slot(key, hash);
+        if self.slots[at].1 == 0 {
+            self.slots[at] = (key, entry);
+            self.len += 1;
+            let (word, bit) = filter_place(hash);
+            self.filter[word] |= bit;
+        }
+        self.slots[at].1
+    }
+
+    fn grow(&mut self) {
+        let mut larger = WordTable::with_slots(self.slots.len() * 2);
+        for (key, entry) in self.slots.iter().filter(|(_, entry)| *entry != 0) {
+            let at = larger.slot(*key, hash(*key));
+            larger.slots[at] = (*key, *entry);
+        }
+        larger.filter = std::mem::take(&mut self.filter);
+        larger.len = self.len;
+        *self = larger;
+    }
+
+    /// Where a key stands or would stand; at least half of the slots are free.
+    fn slot(&self, key: u64, hash: u64) -> usize {
+        let mut at = (hash >> self.shift) as usize;
+        while self.slots[at].1 != 0 && self.slots[at].0 != key {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
     }
 
     /// The entry of a key, or 0.
@@ -43,14 +73,7 @@ impl WordTable {
         if self.filter[word] & bit == 0 {
             return 0;
         }
-        let mut at = (hash >> self.shift) as usize;
-        loop {
-            match self.slots[at] {
-                (_, 0) => return 0,
-                (found, entry) if found == key => return entry,
-                _ => at = (at + 1) & (self.slots.len() - 1),
-            }
-        }
+        self.slots[self.slot(key, hash)].1
     }
 }
 

@@ -106,5 +106,5 @@ fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn ordinary(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    sink.add(row, Sense::OrdinaryWord, Detail::None)
+    sink.mark(row, Sense::OrdinaryWord)
 }
