@@ -39,12 +39,14 @@ pub(super) fn arrange(
     };
     let mut of_phrase = PhraseTable::default();
     let mut patterns = Patterns::default();
+    let mut ids = Vec::new();
     let mut homes: Vec<u32> = Vec::with_capacity(facts.len());
     for (fact, keys) in facts.iter().zip(keys) {
         let home = match keys {
             [] => 0,
             [key] => of_word(&mut entries, *key),
             several => *of_phrase.entry(several).or_insert_with(|| {
+                ids.clear();
                 for (i, key) in several.iter().enumerate() {
                     let entry = of_word(&mut entries, *key) as usize;
                     let word = &mut entries[entry];
@@ -52,11 +54,13 @@ pub(super) fn arrange(
                         word.id = patterns.new_id();
                     }
                     word.begins |= i == 0;
-                    patterns.push(word.id);
+                    word.begins_long |= i == 0 && several.len() > 2;
+                    ids.push(word.id);
                 }
+                let entry = entries.len() as u32;
                 entries.push(Entry::default());
-                patterns.end(entries.len() as u32 - 1);
-                entries.len() as u32 - 1
+                patterns.add(&ids, entry);
+                entry
             }),
         };
         let entry = &mut entries[home as usize];
@@ -73,7 +77,7 @@ pub(super) fn arrange(
     place(&mut facts, &mut entries, &mut homes);
     Arranged {
         words,
-        phrases: Phrases::new(&patterns),
+        phrases: Phrases::new(patterns),
         entries,
         facts,
     }

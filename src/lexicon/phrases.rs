@@ -1,7 +1,8 @@
-//! Names and phrases of several words: aho-corasick over word ids, started only where a word can
-//! begin one.
+//! Names and phrases of several words, looked for only where a word can begin one: those of two
+//! words, two thirds of all, in a table of pairs, longer ones with aho-corasick over word ids.
 
 use super::tokens::{PhraseHit, Token};
+use super::words::WordTable;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::{Builder, NFA};
 use aho_corasick::{Anchored, MatchKind};
@@ -13,6 +14,7 @@ pub(super) struct Patterns {
     /// Where the words of each phrase end, and its entry.
     ends: Vec<(u32, u32)>,
     ids: u32,
+    pairs: WordTable,
 }
 
 impl Patterns {
@@ -22,19 +24,25 @@ impl Patterns {
         self.ids
     }
 
-    pub(super) fn push(&mut self, id: u32) {
-        self.words.push(id);
-    }
-
-    /// Ends the phrase of the words pushed last.
-    pub(super) fn end(&mut self, entry: u32) {
-        self.ends.push((self.words.len() as u32, entry));
+    /// Adds the phrase of these words.
+    pub(super) fn add(&mut self, ids: &[u32], entry: u32) {
+        if let [first, second] = ids {
+            self.pairs.insert(pair(*first, *second), entry);
+        } else {
+            self.words.extend_from_slice(ids);
+            self.ends.push((self.words.len() as u32, entry));
+        }
     }
 }
 
-/// The automaton of all phrases.
+fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
+}
+
+/// All phrases.
 #[derive(Debug)]
 pub(super) struct Phrases {
+    pairs: WordTable,
     automaton: Option<NFA>,
     /// Entry and number of words of each pattern.
     patterns: Vec<(u32, u32)>,
@@ -43,8 +51,7 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// The automaton of these phrases.
-    pub(super) fn new(phrases: &Patterns) -> Phrases {
+    pub(super) fn new(phrases: Patterns) -> Phrases {
         let first_byte = phrases.ids.leading_zeros() as usize / 8;
         let bytes: Vec<u8> = phrases
             .words
@@ -75,54 +82,71 @@ impl Phrases {
                 .map(|(begin, (end, entry))| (*entry, end - begin))
                 .collect(),
             first_byte,
+            pairs: phrases.pairs,
         }
     }
 
-    /// All phrases that begin at `tokens[at]` read as `first`, the longest first.
+    /// All phrases that begin at `tokens[at]` read as the word with that id, the longest first;
+    /// `long` where the word begins more than pairs.
     pub(super) fn find(
         &self,
         tokens: &[Token],
         at: usize,
-        first: u32,
+        (first, long): (u32, bool),
         id: impl Fn(u32) -> u32,
         hits: &mut Vec<PhraseHit>,
     ) {
+        let Some(second) = tokens.get(at + 1).map(|next| id(next.whole)) else {
+            return;
+        };
+        if second == 0 {
+            return;
+        }
+        let begin = hits.len();
+        let hit = |entry, len| PhraseHit {
+            token: at as u32,
+            len,
+            entry,
+            bare: false,
+        };
+        let entry = self.pairs.get(pair(first, second));
+        if entry != 0 {
+            hits.push(hit(entry, 2));
+        }
+        if long {
+            let ids = [first, second].into_iter().chain(
+                tokens[at + 2..]
+                    .iter()
+                    .map(|next| id(next.whole))
+                    .take_while(|id| *id != 0),
+            );
+            self.find_long(ids, |entry, len| hits.push(hit(entry, len)));
+        }
+        hits[begin..].reverse();
+    }
+
+    fn find_long(&self, ids: impl Iterator<Item = u32>, mut found: impl FnMut(u32, u32)) {
         let Some(nfa) = &self.automaton else { return };
         let Ok(mut state) = nfa.start_state(Anchored::Yes) else {
             return;
         };
-        let begin = hits.len();
-        let mut word = first;
-        let mut len = 0;
-        loop {
-            for byte in word.to_be_bytes().into_iter().skip(self.first_byte) {
+        for (id, len) in ids.zip(1..) {
+            for byte in id.to_be_bytes().into_iter().skip(self.first_byte) {
                 state = nfa.next_state(Anchored::Yes, state, byte);
                 if nfa.is_dead(state) {
-                    hits[begin..].reverse();
                     return;
                 }
             }
-            len += 1;
             if nfa.is_match(state) {
                 for i in 0..nfa.match_len(state) {
                     let pattern = nfa.match_pattern(state, i).as_usize();
                     let (entry, words) = self.patterns[pattern];
                     // A state also reports patterns that are suffixes of what was walked.
                     if words == len {
-                        hits.push(PhraseHit {
-                            token: at as u32,
-                            len,
-                            entry,
-                            bare: false,
-                        });
+                        found(entry, len);
                     }
                 }
             }
-            match tokens.get(at + len as usize).map(|next| id(next.whole)) {
-                Some(next) if next != 0 => word = next,
-                _ => break,
-            }
         }
-        hits[begin..].reverse();
     }
 }

@@ -27,6 +27,8 @@ pub(super) struct Entry {
     /// Its id in phrase patterns, or 0.
     pub(super) id: u32,
     pub(super) begins: bool,
+    /// It begins phrases of three words or more.
+    pub(super) begins_long: bool,
 }
 
 impl Lexicon {
@@ -61,11 +63,13 @@ impl Lexicon {
             let begin = phrases.len();
             let id = |entry: u32| self.entries[entry as usize].id;
             for (entry, bare) in [(tokens[at].whole, false), (tokens[at].bare, true)] {
-                if entry == 0 || !self.entries[entry as usize].begins {
+                let word = &self.entries[entry as usize];
+                if !word.begins {
                     continue;
                 }
                 let first = phrases.len();
-                self.phrases.find(tokens, at, id(entry), id, phrases);
+                let read = (word.id, word.begins_long);
+                self.phrases.find(tokens, at, read, id, phrases);
                 phrases[first..].iter_mut().for_each(|hit| hit.bare = bare);
             }
             if phrases.len() > begin {

@@ -77,6 +77,18 @@ impl Row<'_> {
             .ok_or_else(|| self.problem(column, ProblemKind::Form("a value")))
     }
 
+    /// A reference: the cell, which must not be absent, behind its scheme.
+    pub(crate) fn reference(&self, scheme: &str, column: &str) -> Result<Str, Problem> {
+        let id = self.cell(column);
+        if id.is_empty() {
+            return Err(self.problem(column, ProblemKind::Form("a value")));
+        }
+        let mut reference = String::with_capacity(scheme.len() + id.len());
+        reference.push_str(scheme);
+        reference.push_str(id);
+        Ok(Str::from(reference))
+    }
+
     /// The cell as a number.
     pub(crate) fn number<T: FromStr>(&self, column: &str) -> Result<T, Problem> {
         let number = self.cell(column).parse();
@@ -198,33 +210,35 @@ impl<'a> Records<'a> {
 
     /// Reads the next record into `cells` and gives its line.
     fn next(&mut self, cells: &mut Vec<&'a str>) -> Option<u64> {
-        loop {
-            if self.rest.is_empty() {
-                return None;
-            }
-            let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
-            self.rest = rest;
+        while !self.rest.is_empty() {
             self.line += 1;
-            let line = line.strip_suffix('\r').unwrap_or(line);
-            if !line.is_empty() && !line.starts_with('#') {
-                cut(line, cells);
+            let comment = self.rest.starts_with('#');
+            self.rest = cut(self.rest, cells);
+            if !comment && cells[..] != [""] {
                 return Some(self.line);
             }
         }
+        None
     }
 }
 
-/// Cuts a line at its tabs; cells are short, so that a plain loop finds them soonest.
-fn cut<'a>(line: &'a str, cells: &mut Vec<&'a str>) {
+/// Cuts the first line of a text at its tabs and gives what is behind it. Cells are short, so that a
+/// plain loop finds their ends soonest.
+fn cut<'a>(text: &'a str, cells: &mut Vec<&'a str>) -> &'a str {
     cells.clear();
     let mut begin = 0;
-    for (at, byte) in line.bytes().enumerate() {
+    for (at, byte) in text.bytes().enumerate() {
         if byte == b'\t' {
-            cells.push(&line[begin..at]);
+            cells.push(&text[begin..at]);
             begin = at + 1;
+        } else if byte == b'\n' {
+            let last = &text[begin..at];
+            cells.push(last.strip_suffix('\r').unwrap_or(last));
+            return &text[at + 1..];
         }
     }
-    cells.push(&line[begin..]);
+    cells.push(&text[begin..]);
+    ""
 }
 
 #[cfg(test)]

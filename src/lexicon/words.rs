@@ -1,6 +1,6 @@
 //! The word table: a word's key to its entry, open addressing behind a bit filter.
 
-/// Bits of the filter, which a core's nearest cache holds.
+/// Bits of the filter of a large table, which a core's nearest cache holds.
 const FILTER_BITS: u32 = 18;
 
 /// Finds entries by key.

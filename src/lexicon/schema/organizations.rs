@@ -1,6 +1,7 @@
 //! Gazetteers of organizations.
 
 use super::{File, file};
+use crate::Label;
 use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
@@ -8,7 +9,6 @@ use crate::lexicon::{
     BodyCue, BodyHead, BodyKind, BodyWord, Certainty, Complement, Detail, Makes, Name, NameWord,
     PurposeUse, Sense, Takes, TitleWeight,
 };
-use crate::{Label, Str};
 
 pub(crate) const FILES: &[File] = &[
     file!(
@@ -65,7 +65,7 @@ fn name(row: &Row<'_>, sink: &mut Sink<'_>, sense: Sense) -> Result<(), Problem>
     let name = Name {
         label: Label::Organization,
         name: row.required("name")?,
-        reference: Some(Str::from(format!("isnad:org/{}", row.required("id")?))),
+        reference: Some(row.reference("isnad:org/", "id")?),
         certainty: row.choice("class", &classes)?,
     };
     sink.add(row, sense, Detail::Name(name))

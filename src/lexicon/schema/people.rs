@@ -1,13 +1,13 @@
 //! Gazetteers of people, of the words that their names are made of, and of titles.
 
 use super::{File, file};
+use crate::Label;
 use crate::lexicon::build::Sink;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{
     Certainty, Detail, Name, NamePart, NameToken, NameWord, Particle, Sense, Title, TitleKind,
 };
-use crate::{Label, Str};
 
 pub(crate) const FILES: &[File] = &[
     file!(
@@ -49,7 +49,7 @@ fn person(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let name = Name {
         label: Label::Person,
         name: row.required("name")?,
-        reference: Some(Str::from(format!("isnad:person/{}", row.required("id")?))),
+        reference: Some(row.reference("isnad:person/", "id")?),
         certainty: certainty(row)?,
     };
     sink.add(row, Sense::Person, Detail::Name(name))
