@@ -7,7 +7,7 @@ use crate::lexicon::detail::{Frames, VerbForm, VerbPart};
 use crate::lexicon::error::{Problem, ProblemKind};
 use crate::lexicon::table::Row;
 use crate::lexicon::{ClaimWord, Detail, Sense};
-use crate::text::{ALEF, WAW, YEH, letter_codes};
+use crate::text::{ALEF, WAW, YEH, letter_codes, rekey};
 
 const COLUMNS: [&str; 8] = [
     "ending", "prefix", "cut", "part", "stem", "gender", "number", "mood",
@@ -104,6 +104,7 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ));
     }
     let (past, present) = (stem(&perfect), stem(&imperfect));
+    let noun = rekey(row.cell("noun"), false);
     let mut forms: Vec<(String, VerbForm)> = Vec::new();
     for ending in &endings {
         let form = VerbForm {
@@ -115,19 +116,16 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         };
         if ending.is("perfect", past) {
             let surface = join(&perfect, ending);
-            let letters = |word: &str| letter_codes(word).map(|(_, code)| code).collect::<Vec<_>>();
-            forms.push((
-                surface.clone(),
-                VerbForm {
-                    homograph: letters(&surface) == letters(row.cell("noun")),
-                    part: VerbPart::Perfect,
-                    ..form.clone()
-                },
-            ));
+            let form = VerbForm {
+                homograph: rekey(&surface, false) == noun,
+                part: VerbPart::Perfect,
+                ..form.clone()
+            };
+            forms.push((surface, form));
         }
         let hollow = present == "sound" && is_hollow(&imperfect);
         if ending.is("imperfect", present) || (hollow && ending.is("imperfect", "hollow")) {
-            let surface = format!("{}{}", ending.prefix(), join(tail(&imperfect), ending));
+            let surface = [ending.prefix(), &join(tail(&imperfect), ending)].concat();
             forms.push((
                 surface,
                 VerbForm {
@@ -244,14 +242,11 @@ fn cut_end(word: &str, letters: usize) -> &str {
 
 fn join(stem: &str, ending: &Ending<'_>) -> String {
     match ending.cut() {
-        Some(letters) => format!("{}{}", cut_end(stem, letters), ending.ending()),
+        Some(letters) => [cut_end(stem, letters), ending.ending()].concat(),
         None => {
             let short = cut_end(stem, 2);
-            format!(
-                "{short}{}{}",
-                &stem[cut_end(stem, 1).len()..],
-                ending.ending()
-            )
+            let last = &stem[cut_end(stem, 1).len()..];
+            [short, last, ending.ending()].concat()
         }
     }
 }
