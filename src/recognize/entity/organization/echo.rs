@@ -125,7 +125,9 @@ impl Article {
         let named = reference.is_some_and(|reference| self.known.contains(reference));
         let common = certainty == Certainty::Common;
         let name = definite(view, hit.at) || hit.clitic == Clitic::Preposition;
-        if named && (!common || name) && titles(view, hit.next()).count == 0 {
+        // الأوضاع الاقتصادية (the economic situation): an adjective, not the paper.
+        let adjective = common && hit.fact.sense == Sense::Media && other_name(view, hit);
+        if named && !adjective && (!common || name) && titles(view, hit.next()).count == 0 {
             return !(place && view.is(hit.at, Sense::Place));
         }
         if hit.fact.sense != Sense::Club

@@ -216,6 +216,7 @@ const OTHER: SenseSet = SenseSet::of(&[
     Sense::NumberWord,
     Sense::NameParticle,
     Sense::OrdinaryWord,
+    Sense::CountedNoun,
     Sense::Title,
     Sense::OrganizationHead,
     Sense::OrganizationComplement,
