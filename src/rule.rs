@@ -8,7 +8,7 @@ mod view;
 pub use found::{Finding, Found};
 pub use view::{Hit, TokenView, View};
 
-pub(crate) use doc::{Context, Doc, Settled};
+pub(crate) use doc::{Context, Doc, Settled, partition_near};
 pub(crate) use runner::{Candidate, RuleSet};
 
 use crate::lexicon::Sense;

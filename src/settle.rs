@@ -25,24 +25,32 @@ pub(crate) fn settle_line(
     taken: &mut [u8],
     settled: &mut Settlement,
 ) {
-    candidates.retain(|candidate| is_sound(doc.text, &candidate.found));
-    candidates.sort_by_key(|candidate| {
-        let span = candidate.found.span();
-        (
-            candidate.rank >= given,
-            std::cmp::Reverse(span.len()),
-            candidate.rank,
-            span.start,
-        )
-    });
-    for candidate in candidates.drain(..) {
-        let bit = 1 << candidate.found.kind() as u8;
-        let tokens = doc.tokens_of(candidate.found.span());
-        if taken[tokens.clone()].iter().any(|kinds| kinds & bit != 0) {
-            continue;
+    // Mentions are large: their order is settled by index, and each is moved once.
+    let mut order: Vec<_> = candidates
+        .iter()
+        .enumerate()
+        .filter(|(_, candidate)| is_sound(doc.text, &candidate.found))
+        .map(|(index, candidate)| {
+            let span = candidate.found.span();
+            let longest = std::cmp::Reverse(span.len());
+            let ours = candidate.rank >= given;
+            (ours, longest, candidate.rank, span.start, index)
+        })
+        .collect();
+    order.sort_unstable();
+    let mut kept = vec![false; candidates.len()];
+    for (.., index) in order {
+        let found = &candidates[index].found;
+        let bit = 1 << found.kind() as u8;
+        let taken = &mut taken[doc.tokens_of(found.span())];
+        kept[index] = taken.iter().all(|kinds| kinds & bit == 0);
+        if kept[index] {
+            taken.iter_mut().for_each(|kinds| *kinds |= bit);
         }
-        taken[tokens].iter_mut().for_each(|kinds| *kinds |= bit);
+    }
+    for (candidate, kept) in candidates.drain(..).zip(kept) {
         match candidate.found {
+            _ if !kept => {}
             Found::Entity(found) => settled.entities.push(found),
             Found::Date(found) => settled.dates.push(found),
             Found::Figure(found) => settled.figures.push(found),

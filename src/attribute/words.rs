@@ -8,7 +8,7 @@ use crate::lexicon::{
     AttributionPhrase, ClaimWord, Complementizer, Detail, Fact, KeyWord, SayingNoun, Sense,
     SenseSet, SourceNoun, VerbForm, WordClass,
 };
-use crate::rule::Doc;
+use crate::rule::{Doc, partition_near};
 use crate::text::{ALEF, FEH, LAM, Line, Part, WAW, letter_codes};
 use crate::{Entity, Label, Quotation, Span};
 use reading::{prefix, read};
@@ -199,7 +199,11 @@ impl<'a> Words<'a> {
 
     /// The token that a byte stands in, or the first behind it.
     fn token_at(&self, byte: usize) -> usize {
-        self.words.partition_point(|word| word.end <= byte)
+        let begin = self.words.first().map_or(0, |word| word.start);
+        let end = self.words.last().map_or(1, |word| word.end);
+        let share = byte.saturating_sub(begin) as u64 * self.words.len() as u64;
+        let guess = share / (end - begin).max(1) as u64;
+        partition_near(&self.words, guess as usize, |word| word.end <= byte)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -160,6 +160,7 @@ impl Builder {
             words: arranged.words,
             phrases: arranged.phrases,
             entries: arranged.entries,
+            fact_senses: arranged.facts.iter().map(|fact| fact.sense).collect(),
             facts: arranged.facts,
             proclitics: self.proclitics,
         };

@@ -2,7 +2,7 @@
 
 use super::fact::Fact;
 use super::phrases::Phrases;
-use super::sense::SenseSet;
+use super::sense::{Sense, SenseSet};
 use super::tokens::{Clitic, PhraseHit, Token};
 use super::words::WordTable;
 
@@ -13,6 +13,8 @@ pub(crate) struct Lexicon {
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     pub(super) facts: Vec<Fact>,
+    /// The sense of each fact, side by side: most facts are passed over for their sense.
+    pub(super) fact_senses: Vec<Sense>,
     /// Which single letters are proclitics, by letter code.
     pub(super) proclitics: [Clitic; 32],
 }
@@ -43,6 +45,19 @@ impl Lexicon {
     pub(crate) fn facts(&self, entry: u32) -> &[Fact] {
         let entry = self.entries[entry as usize];
         &self.facts[entry.first as usize..entry.behind as usize]
+    }
+
+    /// The facts of an entry that have one of the senses.
+    pub(crate) fn facts_with(
+        &self,
+        entry: u32,
+        senses: SenseSet,
+    ) -> impl Iterator<Item = &Fact> + Clone {
+        let Entry { first, behind, .. } = self.entries[entry as usize];
+        let (first, behind) = (first as usize, behind as usize);
+        let places = self.fact_senses[first..behind].iter().zip(first..);
+        let places = places.filter(move |(sense, _)| senses.has(**sense));
+        places.map(|(_, place)| &self.facts[place])
     }
 
     pub(super) fn begins_phrase(&self, entry: u32) -> bool {

@@ -54,8 +54,7 @@ pub(crate) fn find_times(
         let readings = several.chain([(token.whole, 1), (token.bare, 1)]);
         for sense in senses.iter() {
             for (entry, len) in readings.clone() {
-                let facts = lexicon.facts(entry).iter();
-                for fact in facts.filter(|fact| fact.sense == sense) {
+                for fact in lexicon.facts_with(entry, sense.into()) {
                     if let Detail::Date(word) = &fact.detail {
                         let (token, next) = (at as u32, at as u32 + len);
                         times.push(TimeHit {

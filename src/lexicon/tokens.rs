@@ -97,18 +97,20 @@ pub(crate) fn look_up(
     tokens: &mut Vec<Token>,
     phrases: &mut Vec<PhraseHit>,
 ) {
-    tokens.extend(raw.iter().map(|raw| {
-        let mut token = Token::new(*raw);
-        token.whole = lexicon.entry(raw.key);
+    // Look-ups of many words in a row overlap in memory.
+    tokens.extend(raw.iter().map(|raw| Token {
+        whole: lexicon.entry(raw.key),
+        ..Token::new(*raw)
+    }));
+    for token in tokens.iter_mut() {
         token.senses = lexicon.senses(token.whole);
-        match raw.kind {
-            TokenKind::Word => read_bare(lexicon, text, &mut token),
+        match token.kind {
+            TokenKind::Word => read_bare(lexicon, text, token),
             TokenKind::Digits => token.senses = token.senses.with(Sense::Digits.into()),
             TokenKind::Latin => token.senses = token.senses.with(Sense::Latin.into()),
             TokenKind::Mark => token.senses = token.senses.with(Sense::Mark.into()),
         }
-        token
-    }));
+    }
     lexicon.find_phrases(tokens, phrases);
 }
 

@@ -26,18 +26,41 @@ pub(crate) struct Doc<'a> {
 impl Doc<'_> {
     /// The token that a byte stands in, or the first one behind it.
     pub(crate) fn token_at(&self, byte: usize) -> usize {
-        self.tokens
-            .partition_point(|token| token.end as usize <= byte)
+        let share = self.tokens.len() as u64 * byte as u64 / self.text.len().max(1) as u64;
+        partition_near(self.tokens, share as usize, |token| {
+            token.end as usize <= byte
+        })
     }
 
     /// The tokens of a span.
     pub(crate) fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.token_at(span.start);
-        let behind = self
-            .tokens
-            .partition_point(|token| (token.start as usize) < span.end);
-        first..behind.max(first)
+        let inside = |token: &Token| (token.start as usize) < span.end;
+        first..partition_near(self.tokens, first, inside).max(first)
     }
+}
+
+/// The partition point of `items`, looked for from a guess on in growing steps: a binary search over
+/// a long text would touch memory far and wide.
+pub(crate) fn partition_near<T>(items: &[T], guess: usize, before: impl Fn(&T) -> bool) -> usize {
+    let guess = guess.min(items.len());
+    let mut step = 1;
+    let (mut low, mut high) = (guess, guess);
+    if items.get(guess).is_some_and(&before) {
+        while items.get(high).is_some_and(&before) {
+            low = high;
+            high += step;
+            step *= 2;
+        }
+        high = high.min(items.len());
+    } else {
+        while low > 0 && !before(&items[low - 1]) {
+            high = low;
+            low = low.saturating_sub(step);
+            step *= 2;
+        }
+    }
+    low + items[low..high].partition_point(before)
 }
 
 /// What rules may know of the article that they read.
@@ -85,4 +108,23 @@ impl<'a> Settled<'a> {
 fn covering<T>(items: &[T], byte: usize, of: impl Fn(&T) -> Span) -> Option<&T> {
     let behind = items.partition_point(|item| of(item).start <= byte);
     items[..behind].last().filter(|item| of(item).end > byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::partition_near;
+
+    #[test]
+    fn every_guess_finds_the_partition_point() {
+        let items: Vec<u32> = (0..37).collect();
+        for point in 0..=37 {
+            for guess in 0..=40 {
+                assert_eq!(
+                    partition_near(&items, guess, |i| *i < point),
+                    point as usize
+                );
+            }
+        }
+        assert_eq!(partition_near(&[], 3, |_: &u32| true), 0);
+    }
 }

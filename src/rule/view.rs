@@ -259,10 +259,18 @@ impl<'a> View<'a> {
     /// The best hit of a sense that begins at a token: the longest phrase, else the word as it
     /// stands, else the word behind its proclitics.
     pub fn hit(&self, at: usize, sense: Sense) -> Option<Hit<'a>> {
-        if !self.is(at, sense) {
-            return None;
+        let token = self.raw(at).filter(|token| token.senses.has(sense))?;
+        let first = |(entry, bare, len): (u32, bool, usize)| {
+            let mut facts = self.doc.lexicon.facts_with(entry, sense.into());
+            facts
+                .next()
+                .filter(|_| at + len <= self.behind)
+                .and_then(|fact| self.make_hit(fact, at, len, bare))
+        };
+        if token.phrase == 0 {
+            return first((token.whole, false, 1)).or_else(|| first((token.bare, true, 1)));
         }
-        self.hits(at, sense).next()
+        self.readings(at, token).find_map(first)
     }
 
     /// All hits of a sense that begin at a token, best first.
@@ -276,12 +284,7 @@ impl<'a> View<'a> {
         readings
             .filter(move |(_, _, len)| at + len <= behind)
             .flat_map(move |(entry, bare, len)| {
-                let facts = view
-                    .doc
-                    .lexicon
-                    .facts(entry)
-                    .iter()
-                    .filter(move |f| f.sense == sense);
+                let facts = view.doc.lexicon.facts_with(entry, sense.into());
                 facts.filter_map(move |fact| view.make_hit(fact, at, len, bare))
             })
     }

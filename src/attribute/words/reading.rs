@@ -74,17 +74,17 @@ fn gather<'a>(article: &Article<'a>, at: usize, word: &mut Word<'a>) {
         .take_while(|hit| hit.token as usize == at)
     {
         let shift = if hit.bare { token.shift } else { 0 };
-        for fact in doc.lexicon.facts(hit.entry) {
+        for fact in doc.lexicon.facts_with(hit.entry, ASKED) {
             take(word, fact, shift, hit.len.min(16) as u8);
         }
     }
     for (entry, shift) in [(token.whole, 0), (token.bare, token.shift)] {
-        let facts = doc.lexicon.facts(entry);
-        for fact in facts {
+        for fact in doc.lexicon.facts_with(entry, ASKED) {
             take(word, fact, shift, 1);
         }
         // ب and ل do not stand before verbs.
         if token.senses.has(Sense::ReportingVerb) || token.senses.has(Sense::ReportingParticiple) {
+            let facts = doc.lexicon.facts(entry);
             let verb = |fact: &Fact| matches!(fact.detail, Detail::Claim(ClaimWord::Verb(_)));
             let first = facts.iter().position(verb);
             if let Some(first) =
