@@ -168,7 +168,7 @@ fn overlapping_names_go_to_the_longer_and_namesakes_are_candidates() {
     let others = ["mine:town", "mine:village", "mine:club"];
     let all: Vec<&str> = [links[1].0]
         .into_iter()
-        .chain(links[1].1.iter().map(|c| c.as_str()))
+        .chain(links[1].1.iter().map(isnad::Str::as_str))
         .collect();
     assert_eq!(all.len(), 3);
     assert!(others.iter().all(|other| all.contains(other)), "{all:?}");

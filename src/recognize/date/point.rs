@@ -54,8 +54,10 @@ pub(super) fn bare_point(r: &Reader<'_>, at: usize) -> Read {
     r.remembered(at, true, || read_bare(r, at))
 }
 
+type ReadAt = fn(&Reader<'_>, usize) -> Read;
+
 /// What begins with a word of one of these senses, in the order in which it is tried.
-const READERS: [(SenseSet, fn(&Reader<'_>, usize) -> Read); 16] = [
+const READERS: [(SenseSet, ReadAt); 16] = [
     (DAYS, week::weekday_of_rank),
     (DATES, two_calendars),
     (NUMERIC, numeric::date),

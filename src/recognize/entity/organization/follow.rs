@@ -101,10 +101,11 @@ pub(super) fn purpose(view: &View<'_>, at: usize) -> usize {
         let alone = leads(hit, PurposeUse::Alone) && hit.clitic == Clitic::None;
         alone || (led && hit.clitic != Clitic::Conjunction)
     });
-    if let Some(noun) = led.map(|hit| hit.next()) {
-        if definite(view, noun) && !stops(view, noun) {
-            return coordinated(view, adjectives(view, noun + 1));
-        }
+    if let Some(noun) = led.map(|hit| hit.next())
+        && definite(view, noun)
+        && !stops(view, noun)
+    {
+        return coordinated(view, adjectives(view, noun + 1));
     }
     if opens_with(view, at, &[LAM, LAM]) {
         if let Some(service) = service(view, at) {
