@@ -6,7 +6,7 @@ use super::point::{self, Said, expression};
 use super::reader::Reader;
 use super::{Answer, weekday};
 use crate::lexicon::TimeUnit;
-use crate::lexicon::{Count, Role, TimeWord};
+use crate::lexicon::{Count, Role, Sense, SenseSet, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
 /// One end of a range; what it leaves open the other end gives.
@@ -46,7 +46,8 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
         return None;
     }
     // Both ends are costly to read: first it is seen whether anything can join them.
-    if !(i + 1..i + JOINED_WITHIN).any(|joint| behind_to(r, joint).is_some()) {
+    let may_join = |at| r.senses(at).meets(JOINTS) || r.prep_to(at);
+    if !(i + 1..i + JOINED_WITHIN).any(|at| may_join(at) && behind_to(r, at).is_some()) {
         return None;
     }
     let (next, first) = end_first(r, i)?;
@@ -74,6 +75,7 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
 
 /// Most tokens of the first end of a range, and one.
 const JOINED_WITHIN: usize = 14;
+const JOINTS: SenseSet = SenseSet::of(&[Sense::Lead, Sense::Mark]);
 
 /// Both days, both months or both years.
 fn alike(a: &Parts, b: &Parts) -> bool {
