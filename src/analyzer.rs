@@ -9,7 +9,7 @@ pub use builder::AnalyzerBuilder;
 pub use run::Scratch;
 pub use stage::Stage;
 
-use crate::lexicon::{Builder, Lexicon, Source, files};
+use crate::lexicon::{Lexicon, read_embedded};
 use crate::rule::{Rule, RuleSet};
 use crate::{Analysis, Evidence, Kind, Kinds, Published, Region, Str};
 use once_cell::sync::Lazy;
@@ -101,17 +101,10 @@ static EMBEDDED: Lazy<Analyzer> =
     Lazy::new(|| Analyzer::with(EMBEDDED_LEXICON.clone(), Vec::new(), Settings::default()));
 
 static EMBEDDED_LEXICON: Lazy<Arc<Lexicon>> = Lazy::new(|| {
-    let mut builder = Builder::default();
-    read_embedded(&mut builder);
+    let builder = read_embedded();
     // The tables are linted by the tests; what a reader refuses would be left out.
     Arc::new(builder.build().expect("the embedded gazetteers load"))
 });
-
-fn read_embedded(builder: &mut Builder) {
-    for file in files() {
-        builder.read(file, file.name, &Source::Embedded(file.text));
-    }
-}
 
 impl Analyzer {
     /// The analyzer with the embedded knowledge; built once in a process, on first use.

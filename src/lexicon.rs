@@ -33,11 +33,10 @@ pub use fact::{Detail, Fact};
 pub use given::NameRow;
 pub use sense::{Sense, SenseSet};
 
-pub(crate) use build::Builder;
 pub(crate) use detail::{
     ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
 };
-pub(crate) use embedded::files;
+pub(crate) use embedded::{embedded, read_embedded};
 pub(crate) use store::Lexicon;
 pub(crate) use table::Source;
 pub use tokens::Clitic;

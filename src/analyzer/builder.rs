@@ -1,7 +1,7 @@
 //! Builds analyzers of one's own.
 
-use super::{Analyzer, EMBEDDED_LEXICON, Settings, read_embedded};
-use crate::lexicon::{Builder, LoadError, NameRow, Problem, Source, files, users};
+use super::{Analyzer, EMBEDDED_LEXICON, Settings};
+use crate::lexicon::{LoadError, NameRow, Problem, Source, embedded, read_embedded, users};
 use crate::rule::Rule;
 use crate::{Evidence, Kinds, Region};
 use std::io::Read;
@@ -144,12 +144,11 @@ impl AnalyzerBuilder {
                 Vec::new(),
             );
         }
-        let mut builder = Builder::default();
-        read_embedded(&mut builder);
+        let mut builder = read_embedded();
         for (table, name, text) in self.tables {
             let file = match table {
                 Table::Names => Some(&users::NAMES),
-                Table::ReportingVerbs => files().find(|file| file.name == users::REPORTING_VERBS),
+                Table::ReportingVerbs => embedded(users::REPORTING_VERBS),
             };
             match (file, text) {
                 (Some(file), Ok(text)) => builder.read(file, &name, &Source::Given(text.into())),

@@ -62,6 +62,22 @@ impl Builder {
         self.problems.append(&mut problems);
     }
 
+    /// Adds what another builder has read of the embedded tables.
+    pub(super) fn absorb(&mut self, other: Builder) {
+        let base = self.keys.len() as u32;
+        self.facts.extend(other.facts);
+        self.keys.extend(other.keys);
+        self.ends.extend(other.ends.iter().map(|end| base + end));
+        self.marks.extend(other.marks);
+        for (ours, theirs) in self.proclitics.iter_mut().zip(other.proclitics) {
+            if *ours == Clitic::None {
+                *ours = theirs;
+            }
+        }
+        self.problems.extend(other.problems);
+        self.tables.extend(other.tables);
+    }
+
     pub(crate) fn unreadable(&mut self, name: &str, error: &std::io::Error) {
         self.problems.push(Problem {
             file: name.to_owned(),
