@@ -7,11 +7,13 @@
 mod clock;
 mod duration;
 mod hijri;
+mod hours;
 mod measure;
 mod memo;
 mod minutes;
 mod numeric;
 mod parts;
+mod passage;
 mod period;
 mod point;
 mod range;

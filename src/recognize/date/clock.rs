@@ -4,7 +4,7 @@ use super::minutes::{minutes, with_share};
 use super::parts::{self, lead};
 use super::point::{self, Said};
 use super::reader::Reader;
-use super::weekday;
+use super::{hours, weekday};
 use crate::lexicon::{ClockWord, Count, DayHalf, Role, TimeUnit, TimeWord};
 use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
 
@@ -60,6 +60,12 @@ impl Clock {
         self
     }
 
+    /// On this day, where the time names none.
+    pub(super) fn on(mut self, day: Said) -> Clock {
+        self.day = self.day.or(Some(day));
+        self
+    }
+
     /// The same time of day at another hour: 9 in "من 9 إلى 11 مساء" (from 9 to 11 p.m.).
     pub(super) fn same_with_hour(mut self, hour: u8) -> Clock {
         self.hour = hour;
@@ -74,6 +80,9 @@ impl Clock {
 
 /// A date with its time, or a time with its date, as one expression.
 pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
+    if let Some(hours) = hours::day_hours(r, at) {
+        return Some(hours);
+    }
     let (clock, has_date) = match dated(r, at) {
         Some(clock) => (clock, true),
         None => (clock(r, at)?, false),
@@ -99,18 +108,18 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
 /// DATE then TIME: يوم السبت الساعة 1:30 بعد الظهر, 14 فبراير 2010 15:25.
 fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
     let (end, said) = point::point(r, at)?;
-    let a_day = match said {
-        Said::Parts(p) => p.day.is_some(),
-        Said::Point(p) => matches!(p, Some(Point::Day(_)) | None),
-    };
-    if !a_day {
+    if !said.is_day() {
         return None;
     }
     let mut i = end;
-    if r.mark(i, ",\u{60c}") {
+    if r.mark(i, ",\u{60c}-–") {
         i += 1;
     }
     i = lead(r, i, Role::In).unwrap_or(i);
+    // "على الساعة 20:00"
+    if r.function_word(i) && parts::clock_head(r, i + 1).is_some() {
+        i += 1;
+    }
     i = lead(r, i, Role::Approx).unwrap_or(i);
     let mut clock = clock(r, i)?;
     if !(clock.headed || clock.half.is_some() && i == end) || clock.day.is_some() {

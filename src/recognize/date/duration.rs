@@ -57,7 +57,7 @@ pub(super) fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValu
     let mut period = resolve::period(first.unit, first.amount)?;
     // "عام ونصف": half of the unit itself, in the smaller unit where that is whole.
     if let Some((end, share)) = joint(r, first.end).and_then(|i| fraction(r, i))
-        && unit_word(r, end).is_none()
+        && let Some(end) = behind_share(r, end, first.unit)
     {
         return Some((end, DateValue::Duration(with_share(period, first, share)?)));
     }
@@ -76,6 +76,15 @@ pub(super) fn compound(r: &Reader<'_>, first: Amount) -> Option<(usize, DateValu
         last = next;
     }
     Some((last.end, DateValue::Duration(period)))
+}
+
+/// Behind the share of a unit, which may be named again: عامان ونصف العام. `None` before another unit.
+fn behind_share(r: &Reader<'_>, at: usize, whole: TimeUnit) -> Option<usize> {
+    let Some((end, again)) = unit_word(r, at) else {
+        return Some(at);
+    };
+    let same = again.unit == whole && again.count == Count::One && again.definite;
+    (same && !r.has_clitic(at)).then_some(end)
 }
 
 /// The token that و joins to what stands before, be it attached or alone.

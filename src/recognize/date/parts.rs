@@ -268,7 +268,13 @@ pub(super) fn calendar_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)>
     if dashed {
         i += 1;
     }
-    let from = lead(r, i, Role::From);
+    // "23 في الشهر القادم"
+    let shifted = || {
+        let next = lead(r, i, Role::In)?;
+        let (_, said, _) = month(r, next)?;
+        matches!(said, Month::Shifted(_)).then_some(next)
+    };
+    let from = lead(r, i, Role::From).or_else(shifted);
     i = from.unwrap_or(i);
     if from.is_none() && r.has_clitic(i) {
         return None;
@@ -332,10 +338,20 @@ pub(super) fn month_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     let (next, said, alone) = month(r, at)?;
     parts.month = Some(said);
     let end = finish(r, next, &mut parts);
-    if !alone && end == next && !(r.at_edge(at) && r.at_edge(end)) {
+    if !alone && end == next && !(r.at_edge(at) && r.at_edge(end)) && !placed(r, at, end) {
         return None;
     }
     Some((end, parts))
+}
+
+/// في مارس, منذ مارس: a preposition of time before a word that is a verb or noun too.
+fn placed(r: &Reader<'_>, at: usize, end: usize) -> bool {
+    const ROLES: [Role; 4] = [Role::In, Role::Since, Role::Until, Role::Within];
+    let free = !r.is_word(end) || r.has_clitic(end) || !r.definite(end);
+    free && !r.has_clitic(at)
+        && at > r.first()
+        && ROLES.iter().any(|role| lead(r, at - 1, *role) == Some(at))
+        && !r.is_number(at)
 }
 
 /// Year, era and shift behind a month.

@@ -3,7 +3,7 @@
 
 use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
 use super::reader::Reader;
-use super::{Answer, numeric, period, unit, week, weekday};
+use super::{Answer, numeric, passage, period, unit, week, weekday};
 use crate::lexicon::{Count, Era, Role, Sense, SenseSet, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
@@ -24,6 +24,14 @@ impl Said {
 }
 
 impl Said {
+    /// One day, known or not.
+    pub(super) fn is_day(&self) -> bool {
+        match self {
+            Said::Parts(parts) => parts.day.is_some(),
+            Said::Point(point) => matches!(point, Some(Point::Day(_)) | None),
+        }
+    }
+
     /// Behind منذ (since) a day or month that leaves its year open lies in the past.
     fn since(self, r: &Reader<'_>, at: usize) -> Said {
         match self {
@@ -136,7 +144,21 @@ fn parted(r: &Reader<'_>, at: usize) -> Read {
     two_calendars(r, i)
         .or_else(|| numeric::date(r, i))
         .or_else(|| week::weekday_and_date(r, i))
-        .or_else(|| weekday::day(r, i))
+        .or_else(|| weekday::day(r, i).map(|(end, said)| (night_between(r, i, end), said)))
+}
+
+/// ليل الخميس الجمعة, ليلة الجمعة/السبت: the night between two days is that of the first.
+fn night_between(r: &Reader<'_>, at: usize, end: usize) -> usize {
+    let next = if r.mark(end, "/-–") { end + 1 } else { end };
+    let days = weekday::weekday(r, at).zip(weekday::weekday(r, next));
+    match days {
+        Some(((first, day, true), (to, after, true)))
+            if first == end && after == day % 7 + 1 && !r.has_clitic(next) =>
+        {
+            to
+        }
+        _ => end,
+    }
 }
 
 /// الساعات الأولى من صباح اليوم (the first hours of this morning): the value is the day.
@@ -229,7 +251,7 @@ fn two_calendars(r: &Reader<'_>, at: usize) -> Read {
 fn one_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     parts::calendar_date(r, at)
         .or_else(|| parts::month_then_day(r, at))
-        .or_else(|| numeric::parts(r, at))
+        .or_else(|| numeric::parts(r, parts::day_head(r, at).unwrap_or(at)))
 }
 
 /// A month, with its year where one follows.
@@ -298,7 +320,10 @@ pub(super) fn rule(r: &Reader<'_>, at: usize) -> Answer {
     if is_quoted_name(r, at, end, &said) {
         return None;
     }
-    let said = said.since(r, at);
+    let said = match said.since(r, at) {
+        Said::Parts(parts) => Said::Parts(passage::with_stated_year(r, at, parts)),
+        said @ Said::Point(_) => said,
+    };
     let known = !is_of_event(r, at, &said);
     let value = known.then(|| said.resolve(r)).flatten();
     Some((end, expression(r, at, end, value)))

@@ -11,7 +11,7 @@ use crate::{DateExpr, DateKind, DateValue, Point};
 
 /// One end of a range; what it leaves open the other end gives.
 #[derive(Clone, Copy, Debug)]
-enum End {
+pub(super) enum End {
     Said(Said),
     Day(u8),
     Year(i32),
@@ -217,7 +217,7 @@ fn year_head(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// Behind و, attached or alone.
-fn behind_and(r: &Reader<'_>, at: usize) -> Option<usize> {
+pub(super) fn behind_and(r: &Reader<'_>, at: usize) -> Option<usize> {
     if r.conj(at) {
         return Some(at);
     }
@@ -232,7 +232,7 @@ fn behind_joint(r: &Reader<'_>, at: usize) -> Option<usize> {
 }
 
 /// Behind إلى, حتى, ل or a dash.
-fn behind_to(r: &Reader<'_>, at: usize) -> Option<usize> {
+pub(super) fn behind_to(r: &Reader<'_>, at: usize) -> Option<usize> {
     if r.prep_to(at) {
         return Some(at);
     }
@@ -241,7 +241,7 @@ fn behind_to(r: &Reader<'_>, at: usize) -> Option<usize> {
         .or_else(|| r.mark(at, "-–—").then_some(at + 1))
 }
 
-fn end_first(r: &Reader<'_>, at: usize) -> Option<(usize, End)> {
+pub(super) fn end_first(r: &Reader<'_>, at: usize) -> Option<(usize, End)> {
     if !r.may_begin(at) {
         return None;
     }
@@ -254,14 +254,14 @@ fn end_first(r: &Reader<'_>, at: usize) -> Option<(usize, End)> {
     if let Some((next, year, _)) = plain_year(r, at) {
         return Some((next, End::Year(year)));
     }
-    if let Some((next, day)) = parts::day_number(r, at) {
-        return Some((next, End::Day(day)));
+    if let Some(clock) = clock::clock(r, at) {
+        return Some((clock.end, End::Clock(clock)));
     }
-    let clock = clock::clock(r, at)?;
-    Some((clock.end, End::Clock(clock)))
+    let (next, day) = parts::day_number(r, at)?;
+    Some((next, End::Day(day)))
 }
 
-fn end_second(r: &Reader<'_>, at: usize, first: &End) -> Option<(usize, End)> {
+pub(super) fn end_second(r: &Reader<'_>, at: usize, first: &End) -> Option<(usize, End)> {
     if let End::Clock(_) | End::Day(_) = first
         && let Some(clock) = clock::clock(r, at)
     {
@@ -294,7 +294,7 @@ fn plain_year(r: &Reader<'_>, at: usize) -> Option<(usize, i32, ())> {
 }
 
 /// Fills each end from the other and makes the expression.
-fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: End) -> Answer {
+pub(super) fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: End) -> Answer {
     let span = r.span(at, end);
     let unresolved = Some((end, DateExpr::unresolved(span, DateKind::Range)));
     let (from, to) = match (first, second) {
@@ -334,6 +334,13 @@ fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: End) -> Ans
         return unresolved;
     };
     match (from, to) {
+        // "من العاشرة مساء إلى الثانية فجرا" ends on the next day.
+        (Point::Time(Some(a), x), Point::Time(Some(b), y))
+            if a == b && (x.hour, x.minute) > (y.hour, y.minute) =>
+        {
+            let to = Point::Time(a.add_days(1), y);
+            Some((end, DateExpr::new(span, DateValue::Range(from, to))))
+        }
         (Point::Year(a), Point::Year(b)) if a > b => None,
         (Point::Day(a), Point::Day(b)) if a > b => None,
         (Point::Month(y, m), Point::Month(z, n)) if (y, m) > (z, n) => None,

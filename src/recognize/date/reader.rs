@@ -257,6 +257,11 @@ impl<'a> Reader<'a> {
         self.view.is(at, Sense::ReportingVerb)
     }
 
+    /// أن, which puts the verb behind it off.
+    pub(super) fn governs(&self, at: usize) -> bool {
+        self.view.is(at, Sense::Complementizer)
+    }
+
     /// A word that bears the article.
     pub(super) fn definite(&self, at: usize) -> bool {
         self.view.raw(at).is_some_and(|token| {

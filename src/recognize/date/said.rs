@@ -72,6 +72,7 @@ impl Parts {
                     (found.year(), number)
                 }
                 (None, Some(s)) if !s.from_text => resolve::shifted_month(number, s.by, published)?,
+                (_, Some(s)) if s.from_text => return None,
                 (Some(day), _) => (self.open_year(number, day, r)?, number),
                 (None, _) => {
                     let (year, month) = resolve::nearest_month(number, published)?;

@@ -150,11 +150,15 @@ pub(super) fn weekday_count(r: &Reader<'_>, at: usize, shift: Option<Shift>) -> 
 fn looks_ahead(r: &Reader<'_>, at: usize) -> bool {
     let from = r.first().max(at.saturating_sub(BACK));
     for i in (from..at).rev() {
-        if r.mark(i, ".!?\u{61f}") || r.reports(i) {
+        if r.mark(i, ".!?\u{61f}") {
             break;
         }
         if r.has(i, |s| matches!(s, TimeWord::Future { .. })) {
             return true;
+        }
+        // "المتوقع أن تعلن النتائج الأحد": what a particle governs is not yet said.
+        if r.reports(i) && !(i > from && r.governs(i - 1)) {
+            break;
         }
     }
     r.has(at + 1, |s| s == TimeWord::Future { first: false })

@@ -1,0 +1,113 @@
+//! The year that the passage has stated before: it holds for the months behind it.
+
+use super::parts::{self, Month, Parts, YearSaid, lead};
+use super::reader::Reader;
+use crate::lexicon::{Role, TimeWord};
+
+/// How far back a stated year holds, in tokens.
+const BACK: usize = 60;
+
+/// A year that was stated, with its month if it had one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stated {
+    year: i32,
+    month: Option<u8>,
+}
+
+/// A month or day without a year takes the year that the passage has stated: "اندلعت عام 2011 في فبراير
+/// وانتهت في أكتوبر" (it broke out in 2011 in February and ended in October). One that lies before the
+/// stated month is of the year after.
+pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> Parts {
+    let Some(Month::Named {
+        number,
+        hijri: false,
+    }) = parts.month
+    else {
+        return parts;
+    };
+    let follows = parts
+        .shift
+        .is_some_and(|shift| shift.from_text && shift.by > 0);
+    if parts.year != YearSaid::Open || parts.shift.is_some() && !follows || parts.weekday.is_some()
+    {
+        return parts;
+    }
+    let Some(stated) = stated(r, at) else {
+        return parts;
+    };
+    let later = stated.month.is_some_and(|month| {
+        if follows {
+            number <= month
+        } else {
+            number < month
+        }
+    });
+    let year = stated.year + i32::from(later);
+    let past = r.published.is_none_or(|published| {
+        let today = published.day();
+        (year, number) <= (today.year(), today.month()) && stated.year < today.year()
+    });
+    if past {
+        parts.year = YearSaid::Number(year, None);
+        parts.shift = None;
+    }
+    parts
+}
+
+/// The last year stated before a token, unless the publication is counted from in between.
+fn stated(r: &Reader<'_>, at: usize) -> Option<Stated> {
+    let first = at.saturating_sub(BACK).max(r.first());
+    for i in (first..at).rev() {
+        let counted_from_publication = r.has(i, |word| match word {
+            TimeWord::DayWord { .. } => true,
+            TimeWord::Shift(shift) => !shift.from_text,
+            _ => false,
+        });
+        if counted_from_publication {
+            return None;
+        }
+        if r.is_digits(i)
+            && let Some(year) = year(r, i)
+        {
+            return head(r, i, year);
+        }
+    }
+    None
+}
+
+fn year(r: &Reader<'_>, at: usize) -> Option<i32> {
+    let (year, 4) = r.digits(at)? else {
+        return None;
+    };
+    let year = i32::try_from(year).ok()?;
+    (1800..=2100).contains(&year).then_some(year)
+}
+
+/// What stands before a year that is stated: its month, or its noun.
+fn head(r: &Reader<'_>, at: usize, year: i32) -> Option<Stated> {
+    let before = at.checked_sub(1).filter(|before| *before >= r.first())?;
+    let since = |i: usize| {
+        i > r.first()
+            && [Role::Since, Role::Until, Role::Before, Role::After]
+                .iter()
+                .any(|role| lead(r, i - 1, *role) == Some(i))
+    };
+    if let Some((_, month)) = r.find(before, |word| match word {
+        TimeWord::Month {
+            number,
+            hijri: false,
+            ..
+        } => Some(number),
+        _ => None,
+    }) {
+        return Some(Stated {
+            year,
+            month: Some(month),
+        });
+    }
+    let noun = r.has(before, |word| {
+        matches!(word, TimeWord::YearHead { inside: true, .. })
+    });
+    let told = noun && !since(before) || lead(r, before, Role::In) == Some(at);
+    (told && parts::era(r, at + 1).is_none()).then_some(Stated { year, month: None })
+}
