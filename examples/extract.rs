@@ -7,7 +7,7 @@
 
 #[path = "support/jsonl.rs"]
 mod jsonl;
-#[path = "support/report.rs"]
+#[path = "../src/bin/isnad/report.rs"]
 mod report;
 #[path = "support/samples.rs"]
 mod samples;

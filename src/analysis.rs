@@ -3,6 +3,7 @@
 mod article;
 mod attach;
 mod claim;
+mod counted;
 mod date;
 mod entity;
 mod evidence;

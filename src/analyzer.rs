@@ -1,6 +1,7 @@
 //! The analyzer: knowledge and rules, ready to be asked from many threads.
 
 mod builder;
+mod engine;
 mod run;
 mod sift;
 mod stage;
@@ -8,6 +9,8 @@ mod stage;
 pub use builder::AnalyzerBuilder;
 pub use run::Scratch;
 pub use stage::Stage;
+
+pub(crate) use engine::Fingerprint;
 
 use crate::lexicon::{Lexicon, read_embedded};
 use crate::rule::{Rule, RuleSet};
@@ -75,6 +78,8 @@ struct Inner {
     region: Region,
     /// Weaker mentions are dropped.
     least: Evidence,
+    /// The tables that users gave.
+    tables: Fingerprint,
     /// The rules of claims that give less than strong evidence.
     doubtful: Vec<(Str, Evidence)>,
 }
@@ -85,6 +90,7 @@ struct Settings {
     kinds: Kinds,
     region: Region,
     least: Evidence,
+    tables: Fingerprint,
 }
 
 impl Default for Settings {
@@ -93,6 +99,7 @@ impl Default for Settings {
             kinds: Kinds::ALL,
             region: Region::default(),
             least: Evidence::Weak,
+            tables: Fingerprint::default(),
         }
     }
 }
@@ -122,6 +129,7 @@ impl Analyzer {
             kinds,
             region,
             least,
+            tables,
         } = settings;
         let count = given.len() as u32;
         let mut rules = given;
@@ -145,6 +153,7 @@ impl Analyzer {
                 kinds,
                 region,
                 least,
+                tables,
                 doubtful,
             }),
         }

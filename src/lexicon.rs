@@ -36,7 +36,7 @@ pub use sense::{Sense, SenseSet};
 pub(crate) use detail::{
     ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
 };
-pub(crate) use embedded::{embedded, read_embedded};
+pub(crate) use embedded::{embedded, files, read_embedded};
 pub(crate) use store::Lexicon;
 pub(crate) use table::Source;
 pub use tokens::Clitic;

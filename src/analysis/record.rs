@@ -38,10 +38,17 @@ pub struct Record {
     pub dates: Vec<DateRecord>,
     /// Figures, sorted by start.
     pub figures: Vec<FigureRecord>,
+    /// What the analyzer knew, see [`Analyzer::engine`](crate::Analyzer::engine).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub engine: Option<String>,
+    /// The text that was analysed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A span with its exact slice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct SpanRecord {
     /// First byte.
     pub start: usize,
@@ -49,6 +56,16 @@ pub struct SpanRecord {
     pub end: usize,
     /// The slice.
     pub text: String,
+    /// The same stretch in Unicode scalar values, see [`Record::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chars: Option<[usize; 2]>,
+    /// The same stretch in UTF-16 code units, see [`Record::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utf16: Option<[usize; 2]>,
+    /// The same stretch in bytes of the source that the text was taken from, see
+    /// [`Record::trace`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<[usize; 2]>,
 }
 
 /// An article of the page.
@@ -63,6 +80,16 @@ pub struct ArticleRecord {
     pub headline: Option<SpanRecord>,
     /// The date that it was read against, or null.
     pub published: Option<Published>,
+    /// The same stretch in Unicode scalar values, see [`Record::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chars: Option<[usize; 2]>,
+    /// The same stretch in UTF-16 code units, see [`Record::count`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub utf16: Option<[usize; 2]>,
+    /// The same stretch in bytes of the source that the text was taken from, see
+    /// [`Record::trace`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<[usize; 2]>,
 }
 
 /// An entity.

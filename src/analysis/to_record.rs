@@ -12,6 +12,9 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
         start: span.start,
         end: span.end,
         text: analysis.text(span).to_owned(),
+        chars: None,
+        utf16: None,
+        source: None,
     };
     let ids = |items: usize, first: usize, name: fn(usize) -> String| -> Vec<String> {
         (first..first + items).map(name).collect()
@@ -71,6 +74,9 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 end: a.span.end,
                 headline: a.headline.map(cut),
                 published: a.published,
+                chars: None,
+                utf16: None,
+                source: None,
             })
             .collect(),
         entities: analysis
@@ -180,5 +186,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 evidence: f.evidence,
             })
             .collect(),
+        engine: None,
+        text: None,
     }
 }

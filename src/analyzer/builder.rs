@@ -1,6 +1,6 @@
 //! Builds analyzers of one's own.
 
-use super::{Analyzer, EMBEDDED_LEXICON, Settings};
+use super::{Analyzer, EMBEDDED_LEXICON, Fingerprint, Settings};
 use crate::lexicon::{LoadError, NameRow, Problem, Source, embedded, read_embedded, users};
 use crate::rule::Rule;
 use crate::{Evidence, Kinds, Region};
@@ -135,7 +135,7 @@ impl AnalyzerBuilder {
     /// assert!(refused[1].to_string().starts_with("mine.tsv:4:1: repeats line 2"));
     /// assert_eq!(analyzer.analyze("قرب برج الواحة").entities.len(), 1); // "near the Oasis Tower"
     /// ```
-    pub fn build_reporting(self) -> (Analyzer, Vec<Problem>) {
+    pub fn build_reporting(mut self) -> (Analyzer, Vec<Problem>) {
         let own = self.tables.is_empty() && self.lists.is_empty() && self.blocked.is_empty();
         if own {
             let lexicon = EMBEDDED_LEXICON.clone();
@@ -144,6 +144,7 @@ impl AnalyzerBuilder {
                 Vec::new(),
             );
         }
+        self.settings.tables = self.fingerprint();
         let mut builder = read_embedded();
         for (table, name, text) in self.tables {
             let file = match table {
@@ -165,6 +166,23 @@ impl AnalyzerBuilder {
         let (lexicon, problems) = builder.build_reporting();
         let analyzer = Analyzer::with(lexicon.into(), self.rules, self.settings);
         (analyzer, problems)
+    }
+
+    /// Hash of all that is given.
+    fn fingerprint(&self) -> Fingerprint {
+        let mut hash = Fingerprint::default();
+        for (table, _, text) in &self.tables {
+            hash.add(match table {
+                Table::Names => "names",
+                Table::ReportingVerbs => "verbs",
+            });
+            hash.add(text.as_deref().unwrap_or(""));
+        }
+        for row in self.lists.iter().flat_map(|(_, rows)| rows) {
+            row.write_into(&mut hash);
+        }
+        self.blocked.iter().for_each(|surface| hash.add(surface));
+        hash
     }
 
     fn table(mut self, table: Table, mut reader: impl Read, name: &str) -> AnalyzerBuilder {

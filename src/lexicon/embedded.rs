@@ -20,10 +20,14 @@ const FAMILIES: [&[File]; 7] = [
 /// The first family of the second half, by the time that reading takes.
 const SECOND_HALF: usize = 5;
 
+/// All embedded gazetteers, in the order in which they are read.
+pub(crate) fn files() -> impl Iterator<Item = &'static File> {
+    FAMILIES.iter().copied().flatten()
+}
+
 /// The embedded gazetteer of that name.
 pub(crate) fn embedded(name: &str) -> Option<&'static File> {
-    let mut files = FAMILIES.iter().copied().flatten();
-    files.find(|file| file.name == name)
+    files().find(|file| file.name == name)
 }
 
 /// The facts of all embedded gazetteers. A second thread reads half of them, where one can be had: it

@@ -5,8 +5,9 @@ use super::detail::{Certainty, Name};
 use super::error::{Problem, ProblemKind};
 use super::fact::{Detail, Fact};
 use super::sense::Sense;
+use crate::analyzer::Fingerprint;
 use crate::text::TokenKind;
-use crate::{Label, Str};
+use crate::{Evidence, Label, Str};
 
 /// Longest name of a user's list, in characters.
 const MOST_CHARACTERS: usize = 200;
@@ -83,6 +84,18 @@ impl NameRow {
     pub fn tag(mut self, tag: impl Into<Str>) -> NameRow {
         self.tag = Some(tag.into());
         self
+    }
+
+    /// Adds all fields to the hash of an analyzer.
+    pub(crate) fn write_into(&self, hash: &mut Fingerprint) {
+        hash.add(&self.surface);
+        if let Some(name) = &self.name {
+            hash.add(name.label.as_str());
+            hash.add(&name.name);
+            hash.add(name.reference.as_deref().unwrap_or(""));
+            hash.add(Evidence::from(name.certainty).as_str());
+        }
+        hash.add(self.tag.as_deref().unwrap_or(""));
     }
 
     pub(super) fn with_name(surface: Str, name: Name, tag: Option<Str>) -> NameRow {
