@@ -5,12 +5,16 @@
 
 mod bound;
 mod family;
+mod fraction;
 mod names;
 mod noun;
+mod part;
 mod phrase;
 mod quantity;
 mod range;
+mod ratio;
 mod shape;
+mod signed;
 mod tail;
 
 pub(crate) use family::resolve_currencies;
@@ -31,6 +35,18 @@ pub(crate) const RULES: &[Rule] = &[
         "NUMBER to NUMBER [UNIT], in words",
         Sense::NumberWord,
         quantity::two_ends,
+    ),
+    Rule::figure(
+        "figure/ratio",
+        "NUMBER of every NUMBER [NOUN]",
+        Sense::NumberWord,
+        ratio::ratio,
+    ),
+    Rule::figure(
+        "figure/ratio-digits",
+        "DIGITS of every NUMBER [NOUN]",
+        Sense::Digits,
+        ratio::ratio,
     ),
     Rule::figure(
         "figure/behind-noun",
@@ -110,7 +126,7 @@ pub(crate) const RULES: &[Rule] = &[
         "figure/fraction",
         "FRACTION [of the NOUN]",
         Sense::NumberWord,
-        phrase::fraction,
+        fraction::fraction,
     )
     .with_evidence(Evidence::Medium),
     Rule::figure("figure/one", "NOUN one", Sense::NumberWord, phrase::one),
@@ -125,6 +141,18 @@ pub(crate) const RULES: &[Rule] = &[
         "DUAL of people",
         Sense::CountedPerson,
         phrase::two_people,
+    ),
+    Rule::figure(
+        "figure/unit-and-part",
+        "UNIT and FRACTION of it",
+        Sense::Unit,
+        part::measure_and_part,
+    ),
+    Rule::figure(
+        "figure/sum-and-part",
+        "CURRENCY and FRACTION or coins",
+        Sense::Currency,
+        part::sum_and_part,
     ),
     Rule::figure(
         "figure/two-coins",

@@ -120,7 +120,7 @@ fn read(
     finish(view, at, sum)
 }
 
-fn finish(view: &View<'_>, at: usize, sum: Sum) -> Option<Number> {
+fn finish(view: &View<'_>, at: usize, mut sum: Sum) -> Option<Number> {
     let first = atom(view, at)?;
     if view.is_lone_conjunction(at) {
         return None;
@@ -132,6 +132,13 @@ fn finish(view: &View<'_>, at: usize, sum: Sum) -> Option<Number> {
     if first.role == NumberRole::Digits {
         let read = digits::digits(view.tail(at)?)?;
         plain = (read.plain && sum.atoms == 1).then_some(read.whole_digits);
+        if let Some(dot) = leading_dot(view, at)
+            && plain.is_some()
+        {
+            sum.value = decimals(view.text(at)?)?;
+            span.start = dot;
+            plain = None;
+        }
         zero_led = read.whole_digits > 1
             && view.text(at)?.chars().next().and_then(digits::ascii_digit) == Some('0');
     } else if let Some(hit) = word(view, at) {
@@ -155,6 +162,21 @@ fn finish(view: &View<'_>, at: usize, sum: Sum) -> Option<Number> {
         zero_led,
         grouped: sum.grouped,
     })
+}
+
+/// The dot that opens a line before its first digits: `.08`.
+fn leading_dot(view: &View<'_>, at: usize) -> Option<usize> {
+    let dot = at
+        .checked_sub(1)
+        .filter(|dot| *dot == view.paragraph().start)?;
+    let opens = view.is_mark(dot, '.') && view.glued(at);
+    opens.then(|| view.token(dot).map(|token| token.span.start))?
+}
+
+/// Digits as the decimals of one.
+fn decimals(digits: &str) -> Option<Decimal> {
+    let ascii: Option<String> = digits.chars().map(digits::ascii_digit).collect();
+    format!("0.{}", ascii?).parse().ok()
 }
 
 /// The number word or number in digits that begins at a token, a lone و before it included.

@@ -172,6 +172,8 @@ pub enum NumberedKind {
     Rank,
     /// نهائي (final): what stands behind a fraction that divides nothing, نصف نهائي (semi-final).
     FractionIdiom,
+    /// أرسل (send): behind it a bare number with إلى or على is a short code.
+    Message,
     /// يد (hand): with it واحد (one) counts nothing.
     One,
 }
@@ -188,6 +190,8 @@ pub enum RangeKind {
     Join,
     /// أو (or)
     Alternative,
+    /// من كل (of every)
+    Ratio,
     /// ارتفع (rose): behind it من and إلى tell two numbers and no range.
     Change,
 }

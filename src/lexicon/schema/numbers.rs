@@ -232,6 +232,7 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("ordinal", NumberedKind::Rank),
         ("fraction_idiom", NumberedKind::FractionIdiom),
         ("one", NumberedKind::One),
+        ("message", NumberedKind::Message),
     ];
     let kind = row.choice("kind", &kinds)?;
     sink.add(
@@ -248,6 +249,7 @@ fn range_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("join", RangeKind::Join),
         ("alternative", RangeKind::Alternative),
         ("change", RangeKind::Change),
+        ("ratio", RangeKind::Ratio),
     ];
     let range = NumberWord::Range {
         kind: row.choice("kind", &kinds)?,

@@ -60,6 +60,10 @@ impl Clock {
         self
     }
 
+    pub(super) fn has_no_day(&self) -> bool {
+        self.day.is_none()
+    }
+
     /// On this day, where the time names none.
     pub(super) fn on(mut self, day: Said) -> Clock {
         self.day = self.day.or(Some(day));
@@ -117,7 +121,8 @@ fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
     }
     i = lead(r, i, Role::In).unwrap_or(i);
     // "على الساعة 20:00"
-    if r.function_word(i) && parts::clock_head(r, i + 1).is_some() {
+    let bare = r.function_word(i) && !r.has(i, |word| matches!(word, TimeWord::Lead(_)));
+    if bare && parts::clock_head(r, i + 1).is_some() {
         i += 1;
     }
     i = lead(r, i, Role::Approx).unwrap_or(i);

@@ -5,6 +5,7 @@ use super::parts::lead;
 use super::point;
 use super::range::{End, behind_and, behind_to, end_first, end_second, finish};
 use super::reader::Reader;
+use crate::Point;
 use crate::lexicon::Role;
 
 /// غدا من الثالثة إلى الخامسة عصرا, الاثنين القادم 1-3 مساء: a day with its hours.
@@ -31,4 +32,17 @@ pub(super) fn day_hours(r: &Reader<'_>, at: usize) -> Answer {
         _ => return None,
     };
     finish(r, at, last, first, second)
+}
+
+/// "من السابعة مساء إلى الخامسة صباحا يوم غد": an earlier end on the day that is named puts the start on
+/// the day before it.
+pub(super) fn day_before(from: Option<Point>, to: Option<Point>) -> Option<Point> {
+    match (from?, to?) {
+        (Point::Time(Some(day), x), Point::Time(_, y))
+            if (x.hour, x.minute) > (y.hour, y.minute) =>
+        {
+            Some(Point::Time(day.add_days(-1), x))
+        }
+        (from, _) => Some(from),
+    }
 }

@@ -114,6 +114,11 @@ fn day_and_month(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     if !valid || r.counts(at + 3) {
         return None;
     }
+    // A line that is only 3/4 is a part of one.
+    let only = at == r.first() && r.at_edge(at + 3);
+    if only && day < month && month <= 8 {
+        return None;
+    }
     let padded = day_len == 2 && month_len == 2;
     let hijri = parts::era(r, at + 3).is_some();
     let told = at == r.first()

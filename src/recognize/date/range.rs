@@ -4,7 +4,7 @@ use super::clock::{self, Clock};
 use super::parts::{self, Month, Parts, YearSaid, lead};
 use super::point::{self, Said, expression};
 use super::reader::Reader;
-use super::{Answer, weekday};
+use super::{Answer, hours, weekday};
 use crate::lexicon::TimeUnit;
 use crate::lexicon::{Count, Role, Sense, SenseSet, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
@@ -316,9 +316,15 @@ pub(super) fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: 
         }
         (End::Said(a), End::Said(b)) => (a.resolve(r), b.resolve(r)),
         (End::Clock(a), End::Clock(b)) => {
-            let (a, b) = (a.with_half_of(&b).with_day_of(&b), b.with_day_of(&a));
             let here = r.published.map(crate::Published::day);
-            (a.point(r, here), b.point(r, here))
+            let borrowed = a.has_no_day() && !b.has_no_day();
+            let (a, b) = (a.with_half_of(&b).with_day_of(&b), b.with_day_of(&a));
+            let (from, to) = (a.point(r, here), b.point(r, here));
+            if borrowed {
+                (hours::day_before(from, to), to)
+            } else {
+                (from, to)
+            }
         }
         (End::Day(a), End::Clock(b)) => {
             let here = r.published.map(crate::Published::day);

@@ -84,12 +84,15 @@ fn joins(r: &Reader<'_>, at: usize) -> bool {
 
 /// Right behind القرار, رقم or نحو the number is no year.
 fn is_number_of(r: &Reader<'_>, at: usize) -> bool {
-    at > r.first()
-        && r.find(at - 1, |s| match s {
-            TimeWord::Identifier | TimeWord::Lead(Role::Approx) => Some(()),
-            _ => None,
-        })
-        .is_some_and(|(next, ())| next == at)
+    // "أقل من 1500" is of two words.
+    (1..=2).any(|len| {
+        at >= r.first() + len
+            && r.find(at - len, |s| match s {
+                TimeWord::Identifier | TimeWord::Lead(Role::Approx) => Some(()),
+                _ => None,
+            })
+            .is_some_and(|(next, ())| next == at)
+    })
 }
 
 /// True behind a preposition or a noun that takes a year.

@@ -28,8 +28,20 @@ pub(crate) fn resolve_currencies(
         let best = counted.reduce(|best, next| if next.0 > best.0 { next } else { best });
         if let Some((_, iso)) = best {
             figure.unit = Some(Unit::Currency(iso.clone()));
+        } else if let Some(measure) = measure(doc, context, figure) {
+            figure.unit = Some(measure);
         }
     }
+}
+
+/// أوقية: the measure that a noun names where the article speaks of no country with such a currency.
+fn measure(doc: &Doc<'_>, context: &Context, figure: &Figure) -> Option<Unit> {
+    let Some(Unit::Noun(span)) = figure.unit else {
+        return None;
+    };
+    let tokens = doc.tokens_of(span);
+    let view = View::new(doc, context, Settled::NONE, tokens.clone());
+    super::tail::measure(&view, tokens.start)?.unit
 }
 
 /// The currencies that the noun of a figure may name, where it is shared.

@@ -128,7 +128,8 @@ fn is_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         Some(NumberedKind::Series) => tail.kind == TailKind::None,
         Some(NumberedKind::Model) => number.digits && tail.kind == TailKind::None,
         Some(NumberedKind::Rank) => !measured && (number.definite || tail.kind == TailKind::None),
-        Some(NumberedKind::One | NumberedKind::FractionIdiom) => false,
+        Some(NumberedKind::One | NumberedKind::FractionIdiom | NumberedKind::Message) => false,
+        None if is_short_code(view, number, tail) => true,
         None => follows_headed(view, number, tail) || is_latin_name(view, number, tail),
     }
 }
@@ -143,11 +144,36 @@ fn head_before(view: &View<'_>, at: usize) -> Option<NumberedKind> {
             .filter(|hit| hit.next() == at);
         hits.find_map(|hit| match hit.fact.detail {
             Detail::Number(NumberWord::Numbered(kind))
-                if !matches!(kind, NumberedKind::One | NumberedKind::FractionIdiom) =>
+                if !matches!(
+                    kind,
+                    NumberedKind::One | NumberedKind::FractionIdiom | NumberedKind::Message
+                ) =>
             {
                 Some(kind)
             }
             _ => None,
+        })
+    })
+}
+
+/// أرسل رسالة إلى 5030: the number of a service behind a preposition.
+fn is_short_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    const BACK: usize = 8;
+    let short = matches!(number.plain, Some(3..=6)) && tail.kind == TailKind::None;
+    if !short
+        || !view
+            .prev(number.at)
+            .is_some_and(|before| view.is(before, Sense::FunctionWord))
+    {
+        return false;
+    }
+    let first = number.at.saturating_sub(BACK).max(view.paragraph().start);
+    (first..number.at).any(|at| {
+        view.hits(at, Sense::Numbered).any(|hit| {
+            matches!(
+                hit.fact.detail,
+                Detail::Number(NumberWord::Numbered(NumberedKind::Message))
+            )
         })
     })
 }
@@ -214,7 +240,11 @@ fn is_list_number(view: &View<'_>, number: &Number) -> bool {
 
 /// `2-1`, `3 - 0`, `1/3`: two small numbers and no unit.
 fn is_score(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
+    const HIGHEST: i64 = 200;
     if tail.kind != TailKind::None || !number.digits && number.first != NumberRole::Zero {
+        return false;
+    }
+    if number.whole().is_some_and(|whole| whole > HIGHEST) {
         return false;
     }
     let dash = |at: usize| matches!(view.mark(at), Some('-' | '–' | '/' | ':'));

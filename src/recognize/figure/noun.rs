@@ -159,6 +159,16 @@ fn adjective(view: &View<'_>, at: usize, noun: Shape, whole: Option<i64>) -> Opt
     if view.hits(at, Sense::CountedNoun).any(|hit| other(&hit)) {
         return Some(at + 1);
     }
+    // مهاجرا غير شرعي
+    if view.is(at, Sense::Negation)
+        && view.is(at, Sense::FunctionWord)
+        && token.clitic == Clitic::None
+        && let Some(denied) = Shape::of(view, at + 1)
+    {
+        let agrees = denied.is_feminine_nisba() || denied.is_nisba() || denied.is_sound_plural();
+        let free = agrees && !denied.is_definite() && is_plain(view, at + 1);
+        return free.then_some(at + 2);
+    }
     if shape.is_definite() || shape.letters < 4 {
         return None;
     }

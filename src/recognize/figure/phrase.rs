@@ -4,14 +4,14 @@
 use super::quantity::{is_only, modifier};
 use super::shape::Shape;
 use super::tail::{self, Tail, TailKind};
-use super::{bound, names, noun};
+use super::{bound, names, noun, ratio};
 use crate::lexicon::{Clitic, Detail, Form, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
 use crate::recognize::number::{self, number};
 use crate::text::{ALEF, LAM, letter_codes, rekey};
 use crate::{Decimal, Figure, Span, Unit, View};
 
 /// Words round a number that leave it to dates.
-const TIME: SenseSet = SenseSet::of(&[
+pub(super) const TIME: SenseSet = SenseSet::of(&[
     Sense::TimeUnit,
     Sense::Month,
     Sense::YearHead,
@@ -48,7 +48,7 @@ pub(super) fn vague(view: &View<'_>) -> Option<Figure> {
 }
 
 /// Money, a measure or a definite noun phrase behind a vague plural or a fraction.
-fn phrase_tail(view: &View<'_>, next: usize) -> Tail {
+pub(super) fn phrase_tail(view: &View<'_>, next: usize) -> Tail {
     let known = tail::percent(view, next)
         .or_else(|| tail::money(view, next))
         .or_else(|| tail::measure(view, next));
@@ -64,56 +64,6 @@ fn phrase_tail(view: &View<'_>, next: usize) -> Tail {
         },
         None => Tail::none(next),
     }
-}
-
-/// Fractions of a thing: ثلثي مقاعد البرلمان, إلى النصف.
-pub(super) fn fraction(view: &View<'_>) -> Option<Figure> {
-    let at = view.at();
-    let part = number(view, at).filter(|part| part.fraction && !part.digits)?;
-    if names::is_inside_number(view, at)
-        || view.is_any(part.next, TIME)
-        || is_idiom(view, part.next)
-    {
-        return None;
-    }
-    let ordinal = view.is(part.next, Sense::Ordinal);
-    let definite_next = Shape::of(view, part.next).is_some_and(Shape::is_definite);
-    if part.definite && (ordinal || definite_next) {
-        return None;
-    }
-    let tail = if part.definite {
-        Tail::none(part.next)
-    } else {
-        phrase_tail(view, part.next)
-    };
-    // ثلث ما يستهلكه العالم, ربع هذه الحالات: a clause or a pronoun stands for the noun.
-    let bound = view.is(part.next, Sense::FunctionWord);
-    if tail.kind == TailKind::None && !part.definite && !bound {
-        return None;
-    }
-    // الساعة والنصف is a time.
-    let timed = view
-        .prev(at)
-        .is_some_and(|before| view.is_any(before, TIME) || view.is(before, Sense::ClockWord));
-    if part.clitic == Clitic::Conjunction && timed {
-        return None;
-    }
-    let span = Span::new(part.span.start, view.token(tail.next - 1)?.span.end);
-    let mut figure = Figure::new(span, part.span, part.value);
-    figure.modifier = modifier(view, at, tail.next);
-    figure.bounds = bound::bounds(figure.modifier, part.value, part.value);
-    figure.unit = tail.unit;
-    Some(figure)
-}
-
-/// نصف نهائي (semi-final), نصف الكرة (hemisphere).
-fn is_idiom(view: &View<'_>, at: usize) -> bool {
-    view.hits(at, Sense::Numbered).any(|hit| {
-        matches!(
-            hit.fact.detail,
-            Detail::Number(NumberWord::Numbered(NumberedKind::FractionIdiom))
-        )
-    })
 }
 
 /// The number behind its noun: المباريات الثلاث الودية, الضحايا الـ32.
@@ -249,7 +199,9 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
             && !one.definite
             && one.clitic == Clitic::None
     })?;
-    let before = view.prev(at)?;
+    let before = view
+        .prev(at)
+        .filter(|_| !ratio::opens_ratio(view, one.next))?;
     let (noun, shape) = (Shape::of(view, before)?, Shape::of(view, at)?);
     let idiom = view.hits(before, Sense::Numbered).any(|hit| {
         matches!(

@@ -2,7 +2,7 @@
 
 use super::range::{Ends, range};
 use super::tail::{self, Tail, TailKind};
-use super::{bound, names};
+use super::{bound, names, part, signed};
 use crate::lexicon::{Detail, NumberRole, NumberWord, Sense, SenseSet};
 use crate::recognize::memo::Memo;
 use crate::recognize::number::{Number, number};
@@ -44,6 +44,7 @@ pub(super) fn two_ends(view: &View<'_>) -> Option<Figure> {
         high,
         second,
         tail,
+        bounded,
     } = range(view, &first)?;
     if is_time(view, tail.next) || names::is_name(view, &first, &tail) {
         return None;
@@ -51,7 +52,9 @@ pub(super) fn two_ends(view: &View<'_>) -> Option<Figure> {
     let span = Span::new(first.span.start, end(view, tail.next)?);
     let number = Span::new(first.span.start, second.span.end);
     let mut figure = Figure::range(span, number, low, high);
-    figure.modifier = bound::before(view, first.at).or_else(|| bound::after(view, tail.next));
+    if !bounded {
+        figure.modifier = bound::before(view, first.at).or_else(|| bound::after(view, tail.next));
+    }
     figure.bounds = bound::bounds(figure.modifier, low, high);
     figure.unit = tail
         .unit
@@ -177,14 +180,14 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     {
         value = grouped;
     }
-    if tail::below_zero(view, tail.next).is_some() && tail.kind != TailKind::Noun {
-        value = value.negated();
-    }
     let mut next = tail.next;
-    if let Some((coins, behind)) = tail::small_coins(view, &tail) {
-        value = value.plus(coins)?;
+    if let Some((more, behind)) =
+        tail::small_coins(view, &tail).or_else(|| part::joined(view, &tail))
+    {
+        value = value.plus(more)?;
         next = behind;
     }
+    let (value, start) = signed::signed(view, &number, &tail, value, start);
     let span = Span::new(start, end(view, if shared { number.next } else { next })?);
     let mut figure = Figure::new(span, Span::new(number.span.start, number.span.end), value);
     figure.modifier = modifier(view, number.at, next);

@@ -1,9 +1,10 @@
 //! Written ranges: بين 100 و150 شخصا, 4 أو 5 درجات, 10-20 دولارا.
 
+use super::bound;
 use super::tail::{Tail, TailKind, tail};
-use crate::lexicon::{Clitic, Detail, NumberWord, RangeKind, Sense};
+use crate::lexicon::{Clitic, Detail, NumberWord, Position, RangeKind, Sense};
 use crate::recognize::number::{Number, number, number_before};
-use crate::{Decimal, TokenKind, View};
+use crate::{Decimal, Modifier, TokenKind, View};
 
 /// The two ends of a range.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub(super) struct Ends {
     pub(super) high: Decimal,
     pub(super) second: Number,
     pub(super) tail: Tail,
+    /// The words before the ends made the range, and bound no number more.
+    pub(super) bounded: bool,
 }
 
 /// The range whose first end is `first`.
@@ -27,11 +30,90 @@ pub(super) fn range(view: &View<'_>, first: &Number) -> Option<Ends> {
     }) {
         return Some(ends);
     }
+    if let Some(ends) = compared(view, first) {
+        return Some(ends);
+    }
     let at = join(view, first.next, changed)?;
     let ends = ends(view, first, at, None)?;
     let large = first.plain.is_some_and(|digits| digits > 2) && ends.low >= Decimal::from(100);
     let years = first.plain == Some(4) && ends.high < Decimal::from(2100);
     (large && !years || ends.tail.kind != TailKind::None).then_some(ends)
+}
+
+/// أكثر من 1000 وأقل من 1500 دولار: a lower and an upper bound of one thing.
+fn compared(view: &View<'_>, first: &Number) -> Option<Ends> {
+    let own = tail(view, first.next, first);
+    let (at, bound) = [own.next, first.next]
+        .into_iter()
+        .find_map(|at| opposite_bound(view, at).map(|found| (at, found)))?;
+    let (next, upper) = bound;
+    let low_first = match bound::before(view, first.at)? {
+        Modifier::MoreThan | Modifier::AtLeast if upper => true,
+        Modifier::LessThan | Modifier::AtMost if !upper => false,
+        _ => return None,
+    };
+    let second = number(view, next)?;
+    let behind = tail(view, second.next, &second);
+    let own = (at == own.next && own.kind != TailKind::None).then_some(own);
+    let tail = match own {
+        Some(own) if behind.kind == TailKind::None => Tail {
+            next: second.next,
+            ..own
+        },
+        Some(own) if own.kind != behind.kind => return None,
+        _ => behind,
+    };
+    let (low, high) = if low_first {
+        (first.value, second.value)
+    } else {
+        (second.value, first.value)
+    };
+    (low < high).then_some(Ends {
+        low,
+        high,
+        second,
+        tail,
+        bounded: true,
+    })
+}
+
+/// Behind وأقل من or أو أكبر من: the token of the number, and whether it is the upper bound.
+fn opposite_bound(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
+    let comma = usize::from(matches!(view.mark(at), Some(',' | '\u{60C}')));
+    let at = at + comma;
+    let word = view
+        .hits(at, Sense::RangeWord)
+        .any(|hit| hit.len == 1 && is_alternative(&hit.fact.detail));
+    let lone = view.is_lone_conjunction(at) || word;
+    let at = at + usize::from(lone);
+    if !view.is(at, Sense::Modifier) {
+        return None;
+    }
+    view.hits(at, Sense::Modifier)
+        .filter(|hit| lone || hit.clitic == Clitic::Conjunction)
+        .filter_map(|hit| match hit.fact.detail {
+            Detail::Number(NumberWord::Modifier {
+                modifier,
+                close: None,
+                position: Position::Before,
+            }) => match modifier {
+                Modifier::LessThan | Modifier::AtMost => Some((hit.next(), true)),
+                Modifier::MoreThan | Modifier::AtLeast => Some((hit.next(), false)),
+                Modifier::Approx => None,
+            },
+            _ => None,
+        })
+        .max_by_key(|(next, _)| *next)
+}
+
+fn is_alternative(detail: &Detail) -> bool {
+    matches!(
+        detail,
+        Detail::Number(NumberWord::Range {
+            kind: RangeKind::Alternative,
+            ..
+        })
+    )
 }
 
 /// How far before the numbers of a change its verb is looked for, in tokens.
@@ -159,5 +241,6 @@ fn ends(view: &View<'_>, first: &Number, at: usize, own: Option<&Tail>) -> Optio
         high,
         second,
         tail,
+        bounded: false,
     })
 }

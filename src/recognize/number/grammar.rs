@@ -226,14 +226,21 @@ impl State {
                     None => Step::Ends,
                 };
             }
+            // 3 مئة
+            Role::Hundred if self.held == Low::Digits && self.low.is_integer() => {
+                let hundreds = self.low.times(atom.value);
+                self.set_low(Decimal::ZERO, Low::Empty);
+                hundreds.map(|hundreds| self.hundreds = hundreds)
+            }
             Role::Hundred if self.held == Low::Fraction => {
                 let half = self.current(atom.value);
                 half.map(|half| self.set_low(half, Low::Full))
             }
-            Role::FractionPlural if several && self.hundreds == Decimal::ZERO => {
-                self.held = Low::Fraction;
+            Role::FractionPlural if several || matches!(self.held, Low::Tens | Low::Full) => {
+                let parts = self.hundreds.plus(self.low);
+                self.hundreds = Decimal::ZERO;
                 self.denominator = atom.denominator;
-                Some(())
+                parts.map(|parts| self.set_low(parts, Low::Fraction))
             }
             Role::Group if !self.is_open() => {
                 let product = self.current(atom.value);

@@ -37,8 +37,10 @@ impl State {
         let again = ahead(fraction.next)
             .filter(|next| !next.and && next.role == Role::Scale && next.value == scale);
         match again {
+            // The article is that of the scale named again.
             Some(noun) => self.taken(Atom {
                 role: Role::Scale,
+                definite: false,
                 ..noun
             }),
             None => self.taken(fraction),
