@@ -208,6 +208,19 @@ impl Case {
             .filter_map(|expected| expected.rule.as_deref())
     }
 
+    /// The mention that the case expects a rule to find: kind, text and value as [`Case::expect`]
+    /// takes them.
+    pub fn expected_of(&self, rule: &str) -> Option<(Kind, &str, &str)> {
+        let of_rule = |e: &&Expected| e.rule.as_deref() == Some(rule);
+        let found = self.expected.iter().find(of_rule)?;
+        Some((found.kind, &found.surface, &found.value))
+    }
+
+    /// The publication date, where the case gives one.
+    pub fn published_on(&self) -> Option<Published> {
+        self.published
+    }
+
     /// The rules that the case expects not to fire.
     pub fn near_misses(&self) -> impl Iterator<Item = &str> {
         self.missed.iter().map(String::as_str)
