@@ -6,6 +6,7 @@ mod inflection;
 pub(crate) mod role;
 mod titled;
 mod unit;
+mod written;
 
 use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
@@ -48,6 +49,13 @@ pub(crate) const RULES: &[Rule] = &[
     .with_evidence(Evidence::Weak),
     Rule::entity("person/cue-name", "CUE NAME", Sense::NameToken, cue_name)
         .with_evidence(Evidence::Medium),
+    Rule::entity(
+        "person/cue-unknown",
+        "CUE UNKNOWN UNKNOWN",
+        Sense::PersonCue,
+        cue_unknown,
+    )
+    .with_evidence(Evidence::Weak),
     Rule::listed(
         echo::NATION,
         "NATIONALITY UNKNOWN UNKNOWN",
@@ -139,9 +147,21 @@ const YEH: char = '\u{64A}';
 /// True where a name that is believed begins at the word before and goes on over this one.
 fn is_inside(view: &View<'_>) -> bool {
     let at = view.at();
-    view.prev(at)
-        .and_then(|before| chain(&view.moved(before), before))
-        .is_some_and(|chain| chain.next > at && believed(&chain))
+    let Some(before) = view.prev(at) else {
+        return false;
+    };
+    // آبي أحمد (Abiy Ahmed) is listed whole.
+    let listed = || {
+        view.hits(before, Sense::Person).any(|hit| {
+            hit.next() > at
+                && hit
+                    .fact
+                    .name()
+                    .is_some_and(|name| name.certainty == Certainty::Clear)
+        })
+    };
+    chain(&view.moved(before), before).is_some_and(|chain| chain.next > at && believed(&chain))
+        || (view.is(before, Sense::Person) && listed())
 }
 
 fn believed(chain: &Chain) -> bool {
@@ -207,6 +227,10 @@ fn worth(chain: &Chain) -> Evidence {
 fn verb_name(view: &View<'_>) -> Option<Entity> {
     let verb = view.hit(view.at(), Sense::ReportingVerb)?;
     let at = verb.next();
+    // آبي أحمد (Abiy Ahmed), not أبى أحمد (Ahmed refused).
+    if view.is(verb.at, Sense::Person) && view.hits(verb.at, Sense::Person).any(|hit| hit.len > 1) {
+        return None;
+    }
     let chain = vouched_chain(view, at)?;
     let ends = view.is(chain.next, Sense::Complementizer)
         || matches!(
@@ -244,6 +268,16 @@ fn cue_name(view: &View<'_>) -> Option<Entity> {
     let sure = chain.first.certainty == Certainty::Clear && chain.first.shift == 0;
     let other = SHUNNED.iter().any(|sense| view.is(view.at(), *sense));
     (sure && !other && chain.steps == 1).then(|| person(view, &chain))
+}
+
+/// `CUE UNKNOWN UNKNOWN`: أنصار فينانسيو موندلين (the followers of Venâncio Mondlane). Not: a cue before one
+/// such word.
+fn cue_unknown(view: &View<'_>) -> Option<Entity> {
+    let hit = view.hit(view.at(), Sense::PersonCue)?;
+    if is_definite(view, hit.at) {
+        return None;
+    }
+    chain::unknown_pair(view, hit.next()).map(|chain| person(view, &chain))
 }
 
 /// `CUE UNKNOWN FAMILY`: الفرنسي تيبو كورتوا. Not: an unknown word in the middle of a clause.

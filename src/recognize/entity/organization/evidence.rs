@@ -2,7 +2,7 @@
 
 use super::phrase::{definite, feminine, is_quote, stops, word};
 use crate::TokenKind;
-use crate::lexicon::{BodyCue, BodyWord, Certainty, Clitic, Sense};
+use crate::lexicon::{BodyCue, BodyWord, Certainty, Clitic, Sense, SenseSet};
 use crate::rule::{Hit, View};
 
 /// How far cues are looked for, in tokens.
@@ -42,6 +42,11 @@ fn credited(view: &View<'_>, hit: &Hit<'_>) -> bool {
 /// Words of sport near it: one for a likely name, two for an ordinary word.
 fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     let common = certainty == Certainty::Common;
+    // 50 ألف ريال (50 thousand riyals)
+    let money = view.is_any(hit.at, MEASURES);
+    if money && view.prev(hit.at).is_some_and(|before| counts(view, before)) {
+        return false;
+    }
     if common && other_name(view, hit) {
         return false;
     }
@@ -60,6 +65,13 @@ fn club(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     let around = (hit.at.saturating_sub(NEAR)..hit.at).chain(hit.next()..hit.next() + NEAR);
     let cues = around.filter(|i| sport(view, *i) || score(view, *i));
     cues.take(enough).count() == enough || (common && !town && twin(view, hit))
+}
+
+/// Units that are also clubs: ريال، ميلان
+const MEASURES: SenseSet = SenseSet::of(&[Sense::Currency, Sense::Unit]);
+
+fn counts(view: &View<'_>, at: usize) -> bool {
+    view.is(at, Sense::NumberWord) || view.kind(at) == Some(TokenKind::Digits)
 }
 
 /// ليون الفرنسي (Lyon, the French one): a town is feminine, its club is not.

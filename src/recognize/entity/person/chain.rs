@@ -55,15 +55,19 @@ pub(super) fn unknown_pair(view: &View<'_>, at: usize) -> Option<Chain> {
 /// A listed family name that is nothing else: it may be another's given name, or stand first as in
 /// East Asia.
 fn is_only_family(view: &View<'_>, at: usize) -> bool {
-    let bare = view.raw(at).is_some_and(|token| {
-        token.shift == 0 && token.senses.without(Sense::NameToken.into()).is_empty()
-    });
-    bare && !is_definite(view, at)
+    is_only_name(view, at)
+        && !is_definite(view, at)
         && unit(view, at, true).is_some_and(|first| {
             first.part == NamePart::Family
                 && first.certainty == Certainty::Clear
                 && first.shape == Shape::Token
         })
+}
+
+fn is_only_name(view: &View<'_>, at: usize) -> bool {
+    view.raw(at).is_some_and(|token| {
+        token.shift == 0 && token.senses.without(Sense::NameToken.into()).is_empty()
+    })
 }
 
 /// The same behind a title or verb, which vouches for words that are in no list.
@@ -203,6 +207,9 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
             shift: 0,
         });
     }
+    if chain.steps > 1 && begins_another(view, chain, at) {
+        return None;
+    }
     match unit(view, at, false) {
         Some(unit) => fits(view, chain, at, &unit, vouched).then_some(unit),
         None => {
@@ -214,6 +221,28 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
         }
     }
 }
+
+/// A listed name of several words that begins here is another's: انتقد سمير جعجع حزب الله (Geagea
+/// criticized Hezbollah). Behind a person who is listed whole, so is a listed person's.
+fn begins_another(view: &View<'_>, chain: &Chain, at: usize) -> bool {
+    let long = |sense| {
+        view.hits(at, sense)
+            .any(|hit| hit.len > 1 && hit.clitic == Clitic::None)
+    };
+    if view.is_any(at, BODIES)
+        && !is_open(chain)
+        && [Sense::Place, Sense::Organization].into_iter().any(long)
+    {
+        return true;
+    }
+    view.is(at, Sense::Person)
+        && long(Sense::Person)
+        && view
+            .hits(chain.at, Sense::Person)
+            .any(|hit| hit.len > 1 && hit.next() == at)
+}
+
+const BODIES: SenseSet = SenseSet::of(&[Sense::Place, Sense::Organization]);
 
 /// Places and nations end a name, unless the word is a family name that stands behind a given one.
 const ENDS: SenseSet = SenseSet::of(&[
@@ -260,7 +289,12 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
             let sure = (vouched && chain.first.part != NamePart::Family)
                 || chain.points >= 2
                 || (chain.points > 0 && is_definite(view, at));
-            sure && (!complete || is_definite(view, at))
+            // كيم ميونغ سو (Kim Myung-soo): the last syllable of a Korean name.
+            let syllable = chain.steps == 2
+                && chain.points >= 4
+                && letters(view, at) == 2
+                && is_only_name(view, at);
+            syllable || sure && (!complete || is_definite(view, at))
         }
         _ => true,
     }

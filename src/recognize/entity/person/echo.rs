@@ -238,8 +238,25 @@ fn stands_alone(view: &View<'_>, at: usize) -> bool {
     if !common && !view.is_any(at, OTHER) {
         return true;
     }
-    super::has_cue(view, at, at + 1) || is_marked(view, at)
+    if is_marked(view, at) {
+        return true;
+    }
+    // سمو أمير المنطقة (his highness the emir), الجيل الثاني: more often what they mean than a name.
+    if view.is_any(at, MEANT) {
+        return view.is(at + 1, Sense::Complementizer);
+    }
+    let ends =
+        || view.is(at + 1, Sense::Complementizer) || view.kind(at + 1) == Some(TokenKind::Mark);
+    let before = view.prev(at);
+    let said = before.is_some_and(|before| view.is(before, Sense::ReportingVerb));
+    let titled = before.is_some_and(|before| view.is(before, Sense::Title));
+    // يعد العيد من (the feast counts as), الطفل الصغير (the little child)
+    let doubtful = said && view.is(at, Sense::OrdinaryWord) || titled && is_definite(view, at);
+    super::has_cue(view, at, at + 1) && (!doubtful || ends())
 }
+
+/// Words that hardly stand for a person by themselves: أمير، الثاني، الله
+const MEANT: SenseSet = SenseSet::of(&[Sense::Title, Sense::Ordinal, Sense::NameParticle]);
 
 /// The ending of a nisba, which family names with the article have.
 const YEH: char = '\u{64A}';

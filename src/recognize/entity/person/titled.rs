@@ -89,7 +89,10 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         return None;
     }
     let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
+    // والده كان (his father was)
+    let plain = chain.steps == 1 && view.is_any(at, PLAIN) && !ends(view, chain.next);
     let weak = !is_definite(view, at)
+        && !plain
         && (before == Before::Title && title.kind == TitleKind::Honorific
             || before != Before::Word && chain.points >= 2);
     (chain.first.shift == 0 && (firm || weak)).then_some(chain)
@@ -105,10 +108,16 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
     let personal = !matches!(title.kind, TitleKind::Office | TitleKind::Profession);
     // آل الشيخ مفتي عام (Al al-Shaikh, the grand mufti): an office, no name.
     let office = view.is(chain.at, Sense::Title) && !is_definite(view, chain.at);
-    (personal && before == Before::Title && !office)
-        || view.is_any(chain.next, BEHIND)
-        || view.kind(chain.next) == Some(TokenKind::Mark)
+    (personal && before == Before::Title && !office) || ends(view, chain.next)
 }
+
+/// True where the phrase ends with the name.
+fn ends(view: &View<'_>, next: usize) -> bool {
+    view.is_any(next, BEHIND) || view.kind(next) == Some(TokenKind::Mark)
+}
+
+/// Words that a title's bearer is or does.
+const PLAIN: SenseSet = SenseSet::of(&[Sense::FunctionWord, Sense::OrdinaryWord]);
 
 /// Words that are the complement of a title rather than a name.
 const OTHER: SenseSet = SenseSet::of(&[

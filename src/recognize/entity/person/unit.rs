@@ -1,6 +1,8 @@
 //! One step of a personal name: a token with its particles.
 
 use super::inflection::{is_inflected, is_surely_inflected};
+use super::written::is_written;
+pub(super) use super::written::is_written_function_word;
 use crate::TokenKind;
 use crate::lexicon::{
     Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,
@@ -78,32 +80,6 @@ fn token(view: &View<'_>, at: usize, first: bool) -> Option<(usize, NameToken, u
     }
     let shift = hit.span.start - view.token(at)?.span.start;
     Some((hit.len, word, shift))
-}
-
-/// أنا folds like آنا (Anna), فإن like فان (van): where a word of grammar folds like a name, the name
-/// is believed only in its own spelling.
-fn is_written(view: &View<'_>, at: usize, hit: &Hit<'_>) -> bool {
-    let (text, row) = (view.slice(hit.span), hit.fact.surface.as_str());
-    if hit.len > 1 || text == row {
-        return true;
-    }
-    // آيفون (iPhone) is not إيفون (Yvonne).
-    let other = !text.starts_with(ALEF) && text.chars().next() != row.chars().next();
-    !(view.is_any(at, GRAMMAR) || other && view.is(at, Sense::OrdinaryWord))
-}
-
-const GRAMMAR: SenseSet = SenseSet::of(&[
-    Sense::FunctionWord,
-    Sense::Complementizer,
-    Sense::Negation,
-    Sense::ReportingVerb,
-]);
-
-/// على folds like علي (Ali): the function word is told by its own spelling.
-pub(super) fn is_written_function_word(view: &View<'_>, at: usize) -> bool {
-    let text = view.text(at);
-    view.hits(at, Sense::FunctionWord)
-        .any(|hit| hit.clitic == Clitic::None && Some(hit.fact.surface.as_str()) == text)
 }
 
 const NAME_WORDS: SenseSet = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
@@ -291,7 +267,6 @@ pub(super) fn is_definite_tail(view: &View<'_>, at: usize) -> bool {
     })
 }
 
-const ALEF: char = '\u{627}';
 const LAM: char = '\u{644}';
 const WAW: char = '\u{648}';
 /// No name begins with ل and one of these.
@@ -333,20 +308,28 @@ pub(super) fn is_unknown(view: &View<'_>, at: usize) -> bool {
 /// A word of no list inside a name: كباشي is no كـ with a name behind it there. Behind a sure name
 /// it may look like a form of a listed word.
 pub(super) fn is_unknown_inside(view: &View<'_>, at: usize, behind_sure: bool) -> bool {
-    let weak = view.raw(at).is_some_and(|token| {
-        view.doc().lexicon.senses(token.whole).is_empty()
-            && token.clitic == Clitic::Preposition
-            && token.senses.without(Sense::NameToken.into()).is_empty()
+    let led = view.raw(at).filter(|token| {
+        token.clitic == Clitic::Preposition && view.doc().lexicon.senses(token.whole).is_empty()
     });
+    let only =
+        |sense: Sense| led.is_some_and(|token| token.senses.without(sense.into()).is_empty());
+    let bound = may_be_bound(view, at);
+    // بيولي (Pioli) is hardly ب with an ordinary word behind a sure given name.
+    let vowel = |text: &str| text.ends_with(LONG_VOWELS);
+    if behind_sure && only(Sense::OrdinaryWord) && view.text(at).is_some_and(vowel) {
+        return !bound && looks_like_name(view, at);
+    }
     let inflected = if behind_sure {
         is_surely_inflected
     } else {
         is_inflected
     };
-    (is_unlisted(view, at) || (weak && looks_like_name(view, at)))
-        && !may_be_bound(view, at)
+    (is_unlisted(view, at) || (only(Sense::NameToken) && looks_like_name(view, at)))
+        && !bound
         && !inflected(view, at)
 }
+
+const LONG_VOWELS: [char; 2] = ['\u{64A}', '\u{648}'];
 
 /// True where the first letter is more likely the conjunction و or the preposition ل.
 pub(super) fn may_be_bound(view: &View<'_>, at: usize) -> bool {

@@ -36,6 +36,9 @@ pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
     const LONG: u32 = 6;
     const SHORT: u32 = 3;
     let letters = letter_count(rekey(view.slice(hit.span), false));
+    if hit.len == 1 && is_other_word(view, hit) {
+        return Some(Certainty::Common);
+    }
     if hit.len > 1 || letters >= LONG || spelt_alike(view, hit) {
         return Some(listed);
     }
@@ -45,6 +48,29 @@ pub(super) fn certainty(view: &View<'_>, hit: &Hit<'_>) -> Option<Certainty> {
         _ => Certainty::Common,
     })
 }
+
+/// أفران (ovens) is not إفران (Ifrane), قفصه (his cage) is not قفصة (Gafsa): another word is written so.
+fn is_other_word(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let (text, name) = (view.slice(hit.span), hit.fact.surface.as_str());
+    if text == name {
+        return false;
+    }
+    let listed = |word: Hit<'_>| word.fact.surface.as_str() == text;
+    if view.hits(hit.at, Sense::OrdinaryWord).any(listed) {
+        return true;
+    }
+    const SUFFIX: char = '\u{647}';
+    let stem = text
+        .strip_suffix(SUFFIX)
+        .filter(|_| name.ends_with(TEH_MARBUTA));
+    let lexicon = view.doc().lexicon;
+    stem.is_some_and(|stem| {
+        let entry = lexicon.entry(rekey(stem, false));
+        lexicon.senses(entry).has(Sense::OrdinaryWord)
+    })
+}
+
+const TEH_MARBUTA: char = '\u{629}';
 
 /// A bare alef stands for each of its kinds, though not behind a proclitic: بابها (in its door) is
 /// not أبها (Abha). Any other difference is one.

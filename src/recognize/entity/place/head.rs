@@ -176,6 +176,9 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
         return inside(view, &hit, at + 1 + usize::from(adjective));
     }
     let looks_named = article || (head.open == Openness::Any && indefinite_name(view.text(at)?));
+    if looks_named && head.inside && head.facility {
+        return inside(view, &hit, at + 1);
+    }
     looks_named.then(|| named(view, view.span(at..at + 1)?))?
 }
 
