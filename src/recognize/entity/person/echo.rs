@@ -251,7 +251,8 @@ fn stands_alone(view: &View<'_>, at: usize) -> bool {
     let said = before.is_some_and(|before| view.is(before, Sense::ReportingVerb));
     let titled = before.is_some_and(|before| view.is(before, Sense::Title));
     // يعد العيد من (the feast counts as), الطفل الصغير (the little child)
-    let doubtful = said && view.is(at, Sense::OrdinaryWord) || titled && is_definite(view, at);
+    let doubtful =
+        said && !house && view.is(at, Sense::OrdinaryWord) || titled && is_definite(view, at);
     super::has_cue(view, at, at + 1) && (!doubtful || ends())
 }
 
