@@ -36,7 +36,8 @@ This chapter is made of the case files of the tests. Of every rule it tells its 
 [`Sense`](crate::Sense) at whose words it is tried, how sure its mentions are at most, a sentence in
 which it fires (what it finds is marked) with the value that the sentence gives, and a sentence near
 to it in which it must not fire. Rules of one kind stand in the order of their rank: where two
-mentions contest the same words, the longer one stays, and of two as long that of the earlier rule.
+mentions contest the same words, the longer one stays, and of two as long that of the earlier rule; at
+one word, the first rule of an anchor that fires keeps the later ones of its kind from being tried.
 [`Analyzer::rules`](crate::Analyzer::rules) lists the same rules; every mention names its own in the
 field `rule`.
 ";

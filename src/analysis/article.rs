@@ -8,9 +8,10 @@ use crate::{Published, Span};
 pub struct ArticlePart {
     /// The stretch of the page.
     pub span: Span,
-    /// The headline line, where the article has one.
+    /// The line of the headline, where the article has one.
     pub headline: Option<Span>,
-    /// The date that the article was read against.
+    /// The day that its "أمس" (yesterday) is read against: the caller's for the first article, else
+    /// that of its dateline.
     pub published: Option<Published>,
 }
 

@@ -10,11 +10,12 @@ use std::fmt;
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ClaimKind {
-    /// All of it in quotation marks, or verbatim behind a colon.
+    /// All of it in quotation marks, or verbatim behind a colon: قال: "المحطة جاهزة" (he said: "the
+    /// station is ready").
     Direct,
-    /// A reported clause.
+    /// A reported clause: أكد أن المحطة جاهزة (he confirmed that the station is ready).
     Indirect,
-    /// A reported clause with quoted parts.
+    /// A reported clause with quoted parts: أكد أن الخطوة "خطيرة" (that the step is "dangerous").
     Mixed,
 }
 
@@ -86,6 +87,17 @@ impl fmt::Display for Act {
 }
 
 /// One reporting event: somebody is said to have said something.
+///
+/// ```
+/// use isnad::{Act, ClaimKind};
+/// // "A Jordanian deputy confirmed, citing the agency Petra, that the dam is full."
+/// let analysis = isnad::analyze("وأكد نائب أردني، نقلا عن وكالة بترا، أن السد امتلأ.");
+/// let claim = &analysis.claims[0];
+/// assert_eq!((claim.kind, claim.act), (ClaimKind::Indirect, Act::Confirm));
+/// assert_eq!(analysis.text(claim.speaker.unwrap()), "نائب أردني");
+/// assert_eq!(analysis.text(claim.via[0]), "وكالة بترا");
+/// assert_eq!(analysis.text(claim.content), "السد امتلأ");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim {
@@ -95,23 +107,26 @@ pub struct Claim {
     pub act: Act,
     /// True where the saying itself is negated: "لم يؤكد أن" (did not confirm that).
     pub negated: bool,
-    /// The words or the reported clause, without marks and complementizer.
+    /// The words or the reported clause, without marks and complementizer: "المحطة جاهزة" (the station
+    /// is ready) of أن المحطة جاهزة.
     pub content: Span,
-    /// The reporting expression, without proclitics.
+    /// The reporting expression, without proclitics: "أكد" (confirmed) of وأكد.
     pub cue: Option<Span>,
-    /// The dictionary form of the cue.
+    /// The dictionary form of the cue: "نفى" of نفت (she denied).
     pub lemma: Option<Str>,
-    /// The whole noun phrase that names the source in this clause.
+    /// The whole noun phrase that names the source in this clause: "نائب أردني" (a Jordanian deputy);
+    /// `None` where the verb stands alone: وأضاف (and he added).
     pub speaker: Option<Span>,
     /// The best name for the source that the article gives, also for implicit speakers.
     pub resolved: Option<Str>,
     /// The referent of the source, where it is an entity.
     pub referent: Option<ReferentId>,
-    /// Outlets and documents through which it came, the one nearest to the reader first.
+    /// Outlets and documents through which it came, the one nearest to the reader first: نقلا عن "وكالة
+    /// بترا" (citing the agency Petra).
     pub via: Vec<Span>,
-    /// Who is asked or told.
+    /// Who is asked or told: دعا "فرنسا" إلى (called on France to).
     pub addressee: Option<Span>,
-    /// Number shared by the pieces of one statement.
+    /// Number shared by the pieces of one statement, whose cue may stand between them: "…"، قال، "…".
     pub statement: usize,
     /// The claim whose content encloses this one.
     pub parent: Option<ClaimId>,

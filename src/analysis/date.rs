@@ -4,6 +4,17 @@ use super::Evidence;
 use crate::{DateKind, DateValue, Point, Span, Str};
 
 /// One expression that places something in time or tells how long it lasted.
+///
+/// ```
+/// use isnad::{Analyzer, Article, DateKind};
+/// let text = "غادرا قبل ثلاثة أيام"; // "They left three days ago"
+/// let article = Article { text, published: Some("2024-06-28".parse()?) };
+/// let date = &Analyzer::new().analyze_article(&article).dates[0];
+/// assert_eq!((&text[date.span], date.kind), ("ثلاثة أيام", DateKind::Duration));
+/// assert_eq!(date.value.unwrap().to_string(), "P3D");
+/// assert_eq!(date.anchored.unwrap().to_string(), "2024-06-25");
+/// # Ok::<(), isnad::ParseValueError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DateExpr {

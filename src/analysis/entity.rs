@@ -56,6 +56,14 @@ impl fmt::Display for Label {
 }
 
 /// One mention of a named entity.
+///
+/// ```
+/// use isnad::Label;
+/// let analysis = isnad::analyze("سلمت روسيا الرسالة للأمم المتحدة"); // "Russia handed the letter to the UN"
+/// let [russia, body] = &analysis.entities[..] else { panic!() };
+/// assert_eq!((russia.label, russia.reference.as_deref()), (Label::Country, Some("iso3166:RU")));
+/// assert_eq!((analysis.text(body.span), &*body.name), ("لأمم المتحدة", "الأمم المتحدة"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entity {
@@ -135,14 +143,22 @@ impl Entity {
 }
 
 /// A thing that the article names, with all its mentions.
+///
+/// ```
+/// // "The minister Sameh Shoukry arrived. Shoukry left Cairo."
+/// let analysis = isnad::analyze("وصل الوزير سامح شكري. وغادر شكري القاهرة.");
+/// let shoukry = &analysis.referents[0];
+/// let texts: Vec<_> = shoukry.mentions.iter().map(|id| analysis.text(analysis[*id].span)).collect();
+/// assert_eq!(texts, ["سامح شكري", "شكري"]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Referent {
     /// What it is.
     pub label: Label,
-    /// The best name for it.
+    /// The best name for it: the fullest of a person, else the canonical one.
     pub name: Str,
-    /// The stable link.
+    /// The stable link: `isnad:person/sameh-shoukry`.
     pub reference: Option<Str>,
     /// Its mentions in the order of the text.
     pub mentions: Vec<EntityId>,

@@ -48,19 +48,19 @@ impl Modifier {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Vague {
-    /// عشرات
+    /// عشرات القتلى (dozens of dead)
     Tens,
-    /// مئات
+    /// مئات الجرحى (hundreds of wounded)
     Hundreds,
-    /// آلاف
+    /// آلاف العمال (thousands of workers)
     Thousands,
-    /// عشرات الآلاف
+    /// عشرات الآلاف (tens of thousands)
     TensOfThousands,
-    /// مئات الآلاف
+    /// مئات الآلاف (hundreds of thousands)
     HundredsOfThousands,
-    /// ملايين
+    /// ملايين النازحين (millions of displaced)
     Millions,
-    /// مليارات
+    /// مليارات الدولارات (billions of dollars)
     Billions,
 }
 
@@ -99,27 +99,37 @@ pub struct Bounds {
     pub max: Option<Decimal>,
 }
 
-/// One number that counts or measures something.
+/// One number that counts or measures something; not a date, an ordinal, a score or an identifier.
+///
+/// ```
+/// let text = "دفعت الشركة أكثر من 1.5 مليار دولار"; // "The company paid more than 1.5 billion dollars"
+/// let figure = &isnad::analyze(text).figures[0];
+/// assert_eq!(&text[figure.span], "1.5 مليار دولار");
+/// assert_eq!(figure.value.unwrap().to_string(), "1500000000");
+/// assert_eq!(figure.unit.as_ref().unwrap().label(text), "USD");
+/// assert_eq!(figure.modifier, Some(isnad::Modifier::MoreThan));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Figure {
-    /// The number with its scale words and its unit or counted noun.
+    /// The number with its scale words and its unit or counted noun: "1.5 مليار دولار" (1.5 billion
+    /// dollars), without what bounds it.
     pub span: Span,
-    /// The number alone, with its scale words.
+    /// The number alone, with its scale words: "1.5 مليار" (1.5 billion).
     pub number: Span,
-    /// The value; `None` for ranges and vague plurals.
+    /// The value, exact: 1500000000; `None` for ranges and vague plurals.
     pub value: Option<Decimal>,
-    /// The lower end of a written range.
+    /// The lower end of a written range: 100 of "بين 100 و150 شخصا" (between 100 and 150 persons).
     pub low: Option<Decimal>,
-    /// The upper end of a written range.
+    /// The upper end of a written range: 150 there.
     pub high: Option<Decimal>,
-    /// The size of a vague plural.
+    /// The size of a vague plural: "آلاف العمال" (thousands of workers).
     pub vague: Option<Vague>,
-    /// What is counted or measured.
+    /// What is counted or measured: money, per cent, a measure, a counted noun.
     pub unit: Option<Unit>,
-    /// How the figure bounds the true number.
+    /// How the figure bounds the true number: "أكثر من 40" (more than 40).
     pub modifier: Option<Modifier>,
-    /// What modifier or vague plural imply.
+    /// What modifier or vague plural imply: at least 3000 of "آلاف" (thousands).
     pub bounds: Bounds,
     /// Index of the article on the page.
     pub article: usize,

@@ -3,19 +3,19 @@
 use std::fmt;
 use std::ops::BitOr;
 
-/// A kind of mention.
+/// A kind of mention; [the book](crate::docs::results) defines each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Kind {
-    /// People, countries, places, organizations, nationalities.
+    /// People, countries, places, organizations, nationalities: "حلب" (Aleppo).
     Entity,
-    /// Paired quotation marks.
+    /// Paired quotation marks: وكالة "رويترز" (the agency "Reuters").
     Quotation,
-    /// Reported statements.
+    /// Reported statements: "قال إن الطريق مغلق" (he said that the road is closed).
     Claim,
-    /// Date expressions.
+    /// Date expressions: "أمس" (yesterday), "48 ساعة" (48 hours).
     Date,
-    /// Numbers that count or measure.
+    /// Numbers that count or measure: "نحو 10900 جندي" (about 10900 soldiers).
     Figure,
 }
 

@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum QuotationRole {
-    /// Somebody's words.
+    /// Somebody's words: قال: "المحطة جاهزة" (he said: "the station is ready").
     Speech,
     /// A name set in marks: وكالة "يونهاب" (the agency "Yonhap").
     Name,
     /// A term: مدافع "هاوتزر" ("howitzer" guns).
     Term,
-    /// The title of a work.
+    /// The title of a work: رواية "الأم" (the novel "The Mother").
     Title,
-    /// Words that the writer keeps at a distance.
+    /// Words that the writer keeps at a distance: "نصر" مزعوم (an alleged "victory").
     Scare,
 }
 
@@ -34,7 +34,17 @@ impl QuotationRole {
     }
 }
 
-/// One pair of quotation marks.
+/// One pair of quotation marks, of whichever style; pairs may be nested.
+///
+/// ```
+/// use isnad::QuotationRole;
+/// // The agency "Reuters" said: "The station is ready".
+/// let analysis = isnad::analyze("قالت وكالة \"رويترز\": \"المحطة جاهزة\".");
+/// let [agency, words] = &analysis.quotations[..] else { panic!() };
+/// assert_eq!((agency.role, words.role), (QuotationRole::Name, QuotationRole::Speech));
+/// assert_eq!(analysis.text(words.content), "المحطة جاهزة");
+/// assert_eq!(analysis[words.claim.unwrap()].content, words.content);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Quotation {

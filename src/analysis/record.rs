@@ -46,7 +46,7 @@ pub struct Record {
     pub text: Option<String>,
 }
 
-/// A span with its exact slice.
+/// A [`Span`](crate::Span) with its exact slice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct SpanRecord {
@@ -68,7 +68,7 @@ pub struct SpanRecord {
     pub source: Option<[usize; 2]>,
 }
 
-/// An article of the page.
+/// An [`ArticlePart`](super::ArticlePart) of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ArticleRecord {
@@ -92,7 +92,7 @@ pub struct ArticleRecord {
     pub source: Option<[usize; 2]>,
 }
 
-/// An entity.
+/// An [`Entity`](super::Entity) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct EntityRecord {
@@ -134,7 +134,7 @@ pub struct EntityRecord {
     pub clitic: Option<SpanRecord>,
 }
 
-/// A person's title.
+/// A person's title: "وزير الخارجية المصري" (the Egyptian foreign minister).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct RoleRecord {
@@ -145,7 +145,7 @@ pub struct RoleRecord {
     pub entities: Vec<String>,
 }
 
-/// A referent.
+/// A [`Referent`](super::Referent) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ReferentRecord {
@@ -162,7 +162,7 @@ pub struct ReferentRecord {
     pub mentions: Vec<String>,
 }
 
-/// A pair of quotation marks.
+/// A [`Quotation`](super::Quotation) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct QuotationRecord {
@@ -183,7 +183,7 @@ pub struct QuotationRecord {
     pub rule: Str,
 }
 
-/// A reporting expression.
+/// A reporting expression: "نفت" (she denied), lemma "نفى".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct CueRecord {
@@ -194,7 +194,7 @@ pub struct CueRecord {
     pub lemma: Option<Str>,
 }
 
-/// A claim.
+/// A [`Claim`](super::Claim) with its id and what stands in its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ClaimRecord {
@@ -239,7 +239,7 @@ pub struct ClaimRecord {
     pub evidence: Evidence,
 }
 
-/// A date expression.
+/// A [`DateExpr`](super::DateExpr) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DateRecord {
@@ -275,7 +275,7 @@ pub struct BoundsRecord {
     pub max: Option<Decimal>,
 }
 
-/// A figure.
+/// A [`Figure`](super::Figure) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FigureRecord {

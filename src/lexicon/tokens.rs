@@ -11,7 +11,7 @@ pub enum Clitic {
     /// Nothing.
     #[default]
     None,
-    /// و، ف
+    /// و، ف (and, so)
     Conjunction,
     /// ب، ل، ك, alone or behind a conjunction
     Preposition,

@@ -9,15 +9,15 @@ use std::fmt;
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DateKind {
-    /// A day, month, year or another calendar period.
+    /// A day, month, year or another calendar period: عام 2011 (the year 2011).
     Date,
-    /// A clock time, with or without its day.
+    /// A clock time, with or without its day: الساعة 14:30 (14:30 o'clock).
     Time,
-    /// From one point to another, the last one included.
+    /// From one point to another, the last one included: بين عامي 2015 و2018 (from 2015 to 2018).
     Range,
-    /// A length of time.
+    /// A length of time: ثلاثة أيام (three days).
     Duration,
-    /// A recurring time, valued by its period.
+    /// A recurring time, valued by its period: كل شهر (every month).
     Set,
 }
 
@@ -61,29 +61,29 @@ pub enum DateValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Point {
-    /// A century by its leading digits: 19 is `19XX`; negative before Christ as written, `-08XX`.
+    /// A century by its leading digits: القرن العشرين (the twentieth) is 19, `19XX`; negative before Christ as written, `-08XX`.
     Century(i32),
-    /// A decade by its leading digits: 199 is `199X`.
+    /// A decade by its leading digits: التسعينيات (the nineties) is 199, `199X`.
     Decade(i32),
     /// A year; negative before Christ as written, `-0500`.
     Year(i32),
     /// A sports season by the year in which it begins: `2014/2015`.
     SportsSeason(i32),
-    /// A season; the winter that begins in that year.
+    /// A season, `2022-SU`: صيف 2022 (summer 2022); the winter that begins in that year.
     Season(i32, Season),
-    /// The first or second half of a year.
+    /// The first or second half of a year, `2015-H1`.
     Half(i32, u8),
-    /// A quarter of a year, 1 to 4.
+    /// A quarter of a year, 1 to 4, `2015-Q3`: الربع الثالث (the third quarter).
     Quarter(i32, u8),
-    /// A month.
+    /// A month, `2024-06`: حزيران 2024 (June 2024).
     Month(i32, u8),
-    /// A week by ISO 8601.
+    /// A week by ISO 8601, `2015-W32`.
     Week(i32, u8),
-    /// A day.
+    /// A day, `2024-06-28`.
     Day(Day),
-    /// The civil days of a Hijri month or year, first and last.
+    /// The civil days of a Hijri month or year, first and last, `2024-03-11/2024-04-09`.
     Days(Day, Day),
-    /// A clock time, on a day where one is meant.
+    /// A clock time, on a day where one is meant: `2024-06-28T14:30`, `T14:30`.
     Time(Option<Day>, ClockTime),
 }
 
@@ -99,13 +99,13 @@ pub struct ClockTime {
 /// A season of the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
-    /// `SP`
+    /// Spring, `SP`: الربيع.
     Spring,
-    /// `SU`
+    /// Summer, `SU`: الصيف.
     Summer,
-    /// `AU`
+    /// Autumn, `AU`: الخريف.
     Autumn,
-    /// `WI`
+    /// Winter, `WI`: الشتاء.
     Winter,
 }
 

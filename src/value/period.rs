@@ -7,19 +7,19 @@ use std::str::FromStr;
 /// The unit of a length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PeriodUnit {
-    /// Seconds, `PT1S`.
+    /// Seconds, `PT1S`: ثانية.
     Second,
-    /// Minutes, `PT1M`.
+    /// Minutes, `PT1M`: دقيقة.
     Minute,
-    /// Hours, `PT1H`.
+    /// Hours, `PT1H`: ساعة.
     Hour,
-    /// Days, `P1D`.
+    /// Days, `P1D`: يوم.
     Day,
-    /// Weeks, `P1W`.
+    /// Weeks, `P1W`: أسبوع.
     Week,
-    /// Months, `P1M`.
+    /// Months, `P1M`: شهر.
     Month,
-    /// Years, `P1Y`.
+    /// Years, `P1Y`: سنة، عام.
     Year,
 }
 

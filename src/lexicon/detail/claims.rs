@@ -12,7 +12,7 @@ pub enum ClaimWord {
     Noun(SayingNoun),
     /// An attribution phrase: وفقا ل (according to).
     Phrase(AttributionPhrase),
-    /// أن, إن, بأنه.
+    /// What opens a reported clause: أن, إن, بأنه (that).
     Complementizer(Complementizer),
     /// The head noun of a source: مصدر (source).
     Source(SourceNoun),
@@ -40,11 +40,11 @@ pub enum ClaimWord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerbPart {
-    /// قال
+    /// The past: قال (said)
     Perfect,
-    /// يقول
+    /// The present and future: يقول (says)
     Imperfect,
-    /// قائلا
+    /// The participle: قائلا (saying)
     Participle,
 }
 
@@ -199,35 +199,35 @@ pub enum WordClass {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyWord {
-    /// إلى
+    /// إلى (to)
     Ila,
-    /// على
+    /// على (on)
     Ala,
-    /// عن
+    /// عن (about)
     An,
-    /// من
+    /// من (from)
     Min,
-    /// في
+    /// في (in)
     Fi,
     /// ب standing alone
     Bi,
     /// ل standing alone
     Li,
-    /// إلا
+    /// إلا (except)
     Illa,
-    /// ما
+    /// ما (what)
     Ma,
-    /// عما
+    /// عما (about what)
     AboutWhat,
-    /// مما
+    /// مما (from what)
     FromWhat,
-    /// مع
+    /// مع (with)
     With,
-    /// عبر، خلال
+    /// عبر، خلال (through)
     Through,
     /// نفس (the same)
     Same,
-    /// قد، لقد، سوف
+    /// قد، لقد، سوف: particles before a verb (has, will)
     Qad,
     /// باسم (in the name of)
     InName,

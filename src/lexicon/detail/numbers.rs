@@ -130,11 +130,11 @@ pub enum NumberRole {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Form {
-    /// دولار، دولارا
+    /// دولار، دولارا (dollar)
     Singular,
-    /// دولاران: counts two by itself.
+    /// دولاران (two dollars): counts two by itself.
     Dual,
-    /// دولارات
+    /// دولارات (dollars)
     Plural,
     /// $, كم: a sign or abbreviation.
     Sign,
