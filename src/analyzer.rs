@@ -2,11 +2,13 @@
 
 mod builder;
 mod engine;
+mod explain;
 mod run;
 mod sift;
 mod stage;
 
 pub use builder::AnalyzerBuilder;
+pub use explain::{Explanation, Reading};
 pub use run::Scratch;
 pub use stage::Stage;
 

@@ -198,7 +198,9 @@ pub use analysis::{
     Quotation, QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId,
     ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind, Vague, Within,
 };
-pub use analyzer::{Analyzer, AnalyzerBuilder, Article, Scratch, Stage, analyze};
+pub use analyzer::{
+    Analyzer, AnalyzerBuilder, Article, Explanation, Reading, Scratch, Stage, analyze,
+};
 pub use lexicon::{
     AttributionPhrase, Certainty, ClaimWord, Clitic, Complementizer, DateWord, Detail, Fact, Form,
     Frames, KeyWord, LoadError, Name, NameWord, NumberRole, NumberWord, NumberedKind, Openness,

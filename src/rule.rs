@@ -156,6 +156,11 @@ impl Rule {
         }
     }
 
+    /// What the rule finds at the anchor of a view, signed with its id.
+    pub(crate) fn tried_at(&self, view: &View<'_>) -> Option<Found> {
+        self.try_at(view).map(|found| found.signed(self, 0))
+    }
+
     fn try_at(&self, view: &View<'_>) -> Option<Found> {
         match &self.run {
             Run::Entity(run) => run(view).map(Found::Entity),

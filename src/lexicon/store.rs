@@ -47,6 +47,11 @@ impl Lexicon {
         &self.facts[entry.first as usize..entry.behind as usize]
     }
 
+    /// All listed names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|fact| fact.name().is_some())
+    }
+
     /// The facts of an entry that have one of the senses.
     pub(crate) fn facts_with(
         &self,

@@ -1,7 +1,7 @@
 //! What rules return.
 
 use super::Rule;
-use crate::{Claim, DateExpr, Entity, Evidence, Figure, Kind, Quotation, Span};
+use crate::{Claim, DateExpr, Entity, Evidence, Figure, Kind, Quotation, Span, Str};
 
 /// A mention of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,17 @@ impl Found {
             Found::Claim(_) => Kind::Claim,
             Found::Date(_) => Kind::Date,
             Found::Figure(_) => Kind::Figure,
+        }
+    }
+
+    /// The id of the rule that found it.
+    pub fn rule(&self) -> &Str {
+        match self {
+            Found::Entity(found) => &found.rule,
+            Found::Quotation(found) => &found.rule,
+            Found::Claim(found) => &found.rule,
+            Found::Date(found) => &found.rule,
+            Found::Figure(found) => &found.rule,
         }
     }
 

@@ -18,6 +18,12 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Finds entities, quotations, claims, dates and figures
     Extract(ExtractArgs),
+    /// Tells why words were found, or why not
+    Explain(ExplainArgs),
+    /// Tells what is wrong with a gazetteer of your own
+    CheckGazetteer(CheckArgs),
+    /// Compares two files of records (jsonl): what a new version or a changed word changes
+    Diff(DiffArgs),
     /// Prints the completions of a shell
     Completions(CompletionsArgs),
     /// Prints the manual page (roff)
@@ -82,6 +88,47 @@ pub(crate) struct ExtractArgs {
     /// Writes one file for each article into this directory, for brat with its .txt
     #[arg(long, short, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+#[command(after_help = STATUSES)]
+pub(crate) struct ExplainArgs {
+    /// The words as they stand in the text
+    pub(crate) words: String,
+    #[command(flatten)]
+    pub(crate) read: InputArgs,
+    /// The text itself, in place of input
+    #[arg(long, conflicts_with = "inputs")]
+    pub(crate) text: Option<String>,
+}
+
+/// Arguments of `check-gazetteer`.
+#[derive(Args, Debug)]
+#[command(after_help = STATUSES)]
+pub(crate) struct CheckArgs {
+    /// Tab-separated files
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The files hold reporting verbs, not names
+    #[arg(long)]
+    pub(crate) verbs: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+#[command(after_help = STATUSES)]
+pub(crate) struct DiffArgs {
+    /// Records as `isnad extract --format jsonl` wrote them
+    pub(crate) old: PathBuf,
+    /// Records of the same articles
+    pub(crate) new: PathBuf,
+    /// Compares these kinds only
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "KINDS")]
+    pub(crate) only: Vec<Only>,
+    /// Only the counts, no lines for what differs
+    #[arg(long)]
+    pub(crate) summary: bool,
 }
 
 /// Arguments of `completions`.

@@ -25,6 +25,8 @@ pub(crate) fn run(args: &ExtractArgs) -> Result<Status, Failure> {
     let analyzer = engine::analyzer(&args.read, kinds)?;
     let settings = Settings {
         format,
+        only: args.only.clone(),
+        table,
         engine: analyzer.engine(),
         units: args.offsets.iter().map(|unit| (*unit).into()).collect(),
         text: args.text,

@@ -1,17 +1,31 @@
 //! The formats of `isnad extract`.
 
+mod bio;
+mod brat;
+mod chars;
+mod displacy;
+mod iri;
 mod json;
+mod linked;
+mod table;
+mod timex;
+mod web;
 
 use crate::args::{Format, Only};
 use crate::failure::Failure;
 use crate::input::{BadInput, Document};
 use crate::report;
 use isnad::{Analysis, OffsetUnit, Record};
+use std::io::Write;
 
 /// How results are written.
 #[derive(Debug)]
 pub(crate) struct Settings {
     pub(crate) format: Format,
+    /// The kinds that are wanted; all where it is empty.
+    pub(crate) only: Vec<Only>,
+    /// The kind of a table.
+    pub(crate) table: Option<Only>,
     /// See [`isnad::Analyzer::engine`].
     pub(crate) engine: String,
     pub(crate) units: Vec<OffsetUnit>,
@@ -65,13 +79,22 @@ pub(crate) fn table_of(format: Format, only: &[Only]) -> Result<Option<Only>, Fa
 
 /// Writes one document.
 pub(crate) fn write(out: &mut Vec<u8>, page: &Page<'_>) {
-    let written = match page.settings.format {
+    // Memory takes everything: nothing of this fails.
+    let _ = match page.settings.format {
         Format::Report => report::write(out, &page.document.id, page.analysis),
-        Format::Json => json::pretty(out, page),
-        _ => json::line(out, page),
+        Format::Json => json::pretty(out, &page.record()),
+        Format::Jsonl => json::line(out, &page.record()),
+        Format::WebAnnotation => json::line(out, &web::write(page)),
+        Format::JsonLd => json::line(out, &linked::write(page)),
+        Format::Displacy => json::line(out, &displacy::write(page)),
+        Format::Csv | Format::Tsv => {
+            let rows = page.settings.table.map(|kind| table::rows(page, kind));
+            out.write_all(rows.unwrap_or_default().as_bytes())
+        }
+        Format::Bio => out.write_all(bio::write(page).as_bytes()),
+        Format::Brat => out.write_all(brat::write(page).as_bytes()),
+        Format::Timex3 => out.write_all(timex::write(page).as_bytes()),
     };
-    // Memory takes everything.
-    debug_assert!(written.is_ok());
 }
 
 /// Writes what stands in the place of a document that cannot be analysed; nothing where the format
@@ -87,10 +110,11 @@ pub(crate) fn write_bad(out: &mut Vec<u8>, bad: &BadInput, settings: &Settings) 
 }
 
 /// What stands before all documents.
-pub(crate) fn head(settings: &Settings, single: bool) -> &'static str {
-    match settings.format {
-        Format::Json if !single => "[\n",
-        _ => "",
+pub(crate) fn head(settings: &Settings, single: bool) -> String {
+    match (settings.format, settings.table) {
+        (Format::Json, _) if !single => "[\n".to_owned(),
+        (format, Some(kind)) => table::head(kind, format, &settings.units),
+        _ => String::new(),
     }
 }
 

@@ -5,7 +5,10 @@
 //! written goes through [`output::Out`], which ends the program quietly where its reader goes away.
 
 mod args;
+mod check;
+mod diff;
 mod engine;
+mod explain;
 mod extract;
 mod failure;
 mod format;
@@ -25,6 +28,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::CheckGazetteer(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man => manual::man(),
     };

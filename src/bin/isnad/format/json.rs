@@ -1,18 +1,18 @@
 //! Records as JSON.
 
-use super::Page;
 use crate::input::BadInput;
+use serde::Serialize;
 use serde_json::json;
 use std::io;
 
-pub(super) fn line(out: &mut Vec<u8>, page: &Page<'_>) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &page.record())?;
+pub(super) fn line(out: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
     out.push(b'\n');
     Ok(())
 }
 
-pub(super) fn pretty(out: &mut Vec<u8>, page: &Page<'_>) -> io::Result<()> {
-    Ok(serde_json::to_writer_pretty(out, &page.record())?)
+pub(super) fn pretty(out: &mut Vec<u8>, value: &impl Serialize) -> io::Result<()> {
+    Ok(serde_json::to_writer_pretty(out, value)?)
 }
 
 pub(super) fn bad_line(out: &mut Vec<u8>, bad: &BadInput) {

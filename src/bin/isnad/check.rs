@@ -1,0 +1,69 @@
+//! `isnad check-gazetteer`.
+
+use crate::args::CheckArgs;
+use crate::engine::open;
+use crate::failure::{Failure, Status};
+use crate::output::Out;
+use isnad::Analyzer;
+use std::io::Read;
+use std::path::Path;
+
+/// What the columns may hold, told where something is wrong.
+const COLUMNS: &str = "\
+A table of names is UTF-8 text, tab-separated, with a header:
+  surface  the name as it stands in texts, without proclitics
+  label    person, country, location, organization, nationality, or tag:WORD
+and perhaps:
+  name     the form to report         ref   a link to report
+  class    clear (also if empty), ambiguous, common, blocked
+  tag      a word of your own that entities report
+An empty cell is written - or left empty; lines that begin with # are comments.
+";
+
+pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
+    let mut out = Out::new();
+    let mut bad = false;
+    for path in &args.files {
+        bad |= !check(path, args.verbs, &mut out)?;
+    }
+    if bad && !args.verbs {
+        out.put(COLUMNS.as_bytes())?;
+    }
+    out.flush()?;
+    Ok(if bad { Status::Bad } else { Status::Good })
+}
+
+/// Prints every refused row and the counts; true where there is none.
+fn check(path: &Path, verbs: bool, out: &mut Out) -> Result<bool, Failure> {
+    let (mut file, name) = open(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)
+        .map_err(|error| Failure::of(&name, error))?;
+    let builder = Analyzer::builder();
+    let builder = if verbs {
+        builder.reporting_verbs(bytes.as_slice(), &name)
+    } else {
+        builder.gazetteer(bytes.as_slice(), &name)
+    };
+    let (_, problems) = builder.build_reporting();
+    for problem in &problems {
+        out.put(format!("{problem}\n").as_bytes())?;
+    }
+    let lines = bytes.split(|byte| *byte == b'\n');
+    let filled = lines.filter(|line| !line.trim_ascii().is_empty() && !line.starts_with(b"#"));
+    let rows = filled.count().saturating_sub(1);
+    let refused = problems.iter().map(|problem| problem.line);
+    let mut refused: Vec<u64> = refused.filter(|line| *line > 1).collect();
+    refused.dedup();
+    let taken = if problems.iter().any(|problem| problem.line <= 1) {
+        0
+    } else {
+        rows - refused.len().min(rows)
+    };
+    let count = format!(
+        "{name}: {taken} of {rows} rows taken, {} problems\n",
+        problems.len()
+    );
+    out.put(count.as_bytes())?;
+    Ok(problems.is_empty())
+}
