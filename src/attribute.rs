@@ -4,17 +4,21 @@
 //! next cue begins. Sources are named last.
 
 mod adverbials;
+mod chains;
 mod content;
 mod cue;
 mod frames;
 mod guards;
 mod headline;
+mod names;
 mod nouns;
 mod objects;
 mod parties;
 mod phrases;
 mod pieces;
 mod resolve;
+mod roles;
+mod stems;
 mod subjects;
 mod tails;
 mod verbs;
@@ -152,7 +156,8 @@ pub(crate) fn claims(
     if words.len() == 0 {
         return given;
     }
-    let cues = cues(&words);
+    let mut cues = cues(&words);
+    chains::hand_on(&words, &mut cues);
     let mut bounds = vec![false; words.len() + 1];
     for cue in &cues {
         if let Some(at) = cue.boundary {

@@ -1,10 +1,10 @@
 //! Where reported clauses end, and the claims that cues make.
 
-use super::cue::Cue;
+use super::cue::{Cue, channels, is_outlet};
 use super::frames::Opener;
 use super::pieces::spoken_end;
 use super::tails::TAIL;
-use super::words::{Words, classes};
+use super::words::{Prefix, Words, classes};
 use crate::lexicon::{KeyWord, VerbPart, WordClass};
 use crate::{Act, Claim, ClaimKind, Span, Str};
 use std::ops::Range;
@@ -136,6 +136,14 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             if end <= start {
                 return None;
             }
+            let mut via = Vec::new();
+            let end = match channel_tail(words, start, end, found.kind) {
+                Some(tail) => {
+                    channels(words, tail, end, &mut via);
+                    tail
+                }
+                None => end,
+            };
             let first = &words.words[start];
             let behind = words.words[end - 1].end;
             let describes = cue.act == Act::Describe;
@@ -169,9 +177,28 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             } else {
                 ClaimKind::Indirect
             };
-            Some(claim(words, cue, kind, content, None))
+            let mut made = claim(words, cue, kind, content, None);
+            let spans = via.iter().filter_map(|range| phrase_span(words, range));
+            made.claim.via.extend(spans);
+            Some(made)
         }
     }
+}
+
+/// أعلن استقالته | في بيان نشره على حسابه: where a noun as content ends and the channel of the whole
+/// sentence begins.
+fn channel_tail(words: &Words<'_>, start: usize, end: usize, kind: Opener) -> Option<usize> {
+    const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+    if !matches!(kind, Opener::Preposition | Opener::Object) {
+        return None;
+    }
+    let here = words.words[start].depth;
+    (start + 1..end.saturating_sub(1)).find(|at| {
+        let placed = matches!(words.key(*at), Some(KeyWord::Fi | KeyWord::Through));
+        let word = &words.words[*at + 1];
+        let document = word.venue == Some(true) && !word.definite;
+        placed && words.is(*at, PREPOSITIONS) && word.depth == here && document
+    })
 }
 
 /// Words behind a colon without marks go on over full stops to the next cue.
@@ -296,9 +323,13 @@ fn claim(
         .iter()
         .filter_map(|range| phrase_span(words, range))
         .collect();
-    // A body inside the speaker's own title is no outlet: الأمين العام لحلف الناتو.
-    if let Some(speaker) = claim.speaker {
-        claim.via.retain(|via| !speaker.contains(*via));
+    // A body inside the speaker's own title is no outlet: الأمين العام لحلف الناتو. One that he spoke
+    // to is: المتحدث لهسبريس.
+    if let (Some(speaker), Some(range)) = (claim.speaker, &cue.speaker) {
+        let told = told(words, range);
+        claim
+            .via
+            .retain(|via| told == Some(*via) || !speaker.contains(*via));
     }
     claim.rule = Str::from_static(cue.rule);
     let thought = cue.speaker.is_none()
@@ -317,6 +348,18 @@ fn claim(
         hidden,
         pair,
     }
+}
+
+/// The outlet right behind the one who speaks to it.
+fn told(words: &Words<'_>, speaker: &Range<usize>) -> Option<Span> {
+    let at = speaker.start + 1;
+    let head = &words.words[speaker.start];
+    let told = at < speaker.end
+        && head.definite
+        && words.words[at].prefix == Some(Prefix::Li)
+        && is_outlet(words, at);
+    let end = words.behind_entity(at, speaker.end);
+    told.then(|| words.span(at, end))
 }
 
 /// The span of a noun phrase, without marks that only stand at one of its ends.

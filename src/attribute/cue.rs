@@ -2,7 +2,7 @@
 
 use super::frames::Found;
 use super::phrases::noun_phrase;
-use super::words::{Prefix, Words, classes};
+use super::words::{Prefix, Verb, Words, classes};
 use crate::lexicon::{Frames, KeyWord, PhraseRole, SourceKind, VerbForm, WordClass};
 use crate::{Act, Label, Str};
 use std::ops::Range;
@@ -126,19 +126,32 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
             KeyWord::Fi | KeyWord::Through | KeyWord::Ala | KeyWord::Min
         );
         if words.words[next].venue == Some(true) && placed {
-            return Some(next..next + 1);
+            return Some(document(words, next, to));
         }
-        let body = words.label(next) == Some(Label::Organization);
+        let label = words.label(next);
+        let body = label == Some(Label::Organization);
+        if placed && key != KeyWord::Min && is_outlet(words, next) && (body || label.is_none()) {
+            return noun_phrase(words, next, to);
+        }
         if body && matches!(key, KeyWord::Through | KeyWord::Ala) {
             return Some(next..words.behind_entity(next, to));
         }
-        if key == KeyWord::With && (body || is_outlet(words, next)) {
+        let spoken_to = is_outlet(words, next) || body && at > 0 && is_venue(words, at - 1);
+        if key == KeyWord::With && spoken_to {
             return noun_phrase(words, next, to);
         }
         return None;
     }
+    // بيان نقلته وكالة الأنباء
+    let carries = |verb: Verb<'_>| verb.form.pronoun && verb.form.frames.has(Frames::CHANNEL);
+    if next < to && word.entity.is_none() && word.verbs.iter().any(carries) {
+        let outlet = words.label(next) == Some(Label::Organization) || is_outlet(words, next);
+        return noun_phrase(words, next, to).filter(|_| outlet);
+    }
+    // A body that is no outlet is one behind a word of speaking alone: في تصريح لمركز الأبحاث.
     let body = words.label(at) == Some(Label::Organization);
-    if word.prefix == Some(Prefix::Li) && (body || is_outlet(words, at)) {
+    let spoken_to = is_outlet(words, at) || body && at > 0 && is_venue(words, at - 1);
+    if word.prefix == Some(Prefix::Li) && spoken_to {
         let end = if body {
             words.behind_entity(at, to)
         } else {
@@ -162,7 +175,36 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     None
 }
 
-fn is_outlet(words: &Words<'_>, at: usize) -> bool {
+fn is_venue(words: &Words<'_>, at: usize) -> bool {
+    words.words[at].venue.is_some()
+}
+
+/// A document; an account with its platform: صفحتها على فيسبوك, حسابه على موقع تويتر. Marks split the
+/// platform off.
+fn document(words: &Words<'_>, at: usize, to: usize) -> Range<usize> {
+    let end = at + usize::from(words.words[at].venue_len.max(1));
+    if end + 1 >= to || words.key(end) != Some(KeyWord::Ala) {
+        return at..end;
+    }
+    let mut platform = end + 1;
+    let head = |i: usize| is_outlet(words, i) && words.words[i].entity.is_none();
+    platform += usize::from(head(platform));
+    let marks = words.words.get(platform).and_then(|word| word.open);
+    if let Some(pair) = marks.map(|pair| words.pairs[pair])
+        && pair.closed
+        && pair.close < to
+    {
+        return pair.open + 1..pair.close;
+    }
+    match words.get(platform).filter(|_| platform < to) {
+        Some(word) if words.label(platform) == Some(Label::Organization) && word.entity_first => {
+            at..words.behind_entity(platform, to)
+        }
+        _ => at..end,
+    }
+}
+
+pub(super) fn is_outlet(words: &Words<'_>, at: usize) -> bool {
     let Some(word) = words.get(at) else {
         return false;
     };

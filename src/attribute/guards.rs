@@ -28,7 +28,10 @@ pub(super) fn heads(words: &Words<'_>, at: usize) -> bool {
         || word.entity.is_some()
         || word.date
         || turn
-        || word.word == Some(KeyWord::But)
+        || matches!(
+            word.word,
+            Some(KeyWord::But | KeyWord::Qad | KeyWord::Then | KeyWord::So)
+        )
         || word.complementizer.is_some_and(|found| found.pronoun)
         || word
             .verbs

@@ -1,13 +1,14 @@
 //! Nouns of saying, and verbs that carry another's words: نقلت رويترز عن الوزير قوله.
 
 use super::adverbials::skip_adverbials;
-use super::cue::{Cue, lead_start, named};
+use super::cue::{Cue, is_outlet, lead_start, named};
 use super::frames::{Opener, find};
 use super::phrases::noun_phrase;
 use super::subjects::{before, is_relative};
 use super::words::{Prefix, Words, classes};
 use crate::Act;
 use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+use std::ops::Range;
 
 pub(super) const NOUN: &str = "claim/noun-of-saying";
 pub(super) const CARRIED: &str = "claim/carried-by-outlet";
@@ -24,6 +25,10 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     let word = &words.words[at];
     let (noun, shift) = word.noun?;
     if word.entity.is_some() || word.date {
+        return None;
+    }
+    // أعرب عن قلقه من: the noun is the content of the verb before.
+    if noun.pronoun && at > 0 && words.key(at - 1) == Some(KeyWord::An) {
         return None;
     }
     let Some(found) = find(words, at, noun.frames) else {
@@ -59,7 +64,13 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         if head.prefix == Some(Prefix::Li) {
             addressee = speaker.take();
         }
-        behind = match speaker.as_ref().or(addressee.as_ref()) {
+        // مناشدة الحكومة اليمنية | للمجتمع الدولي
+        let asked = speaker.as_ref().and_then(|speaker| asked(words, speaker));
+        if let (Some(at), Some(speaker)) = (asked, &mut speaker) {
+            addressee = Some(at..speaker.end);
+            speaker.end = at;
+        }
+        behind = match addressee.as_ref().or(speaker.as_ref()) {
             Some(speaker) => speaker.end,
             None => skip_adverbials(words, next, found.opener),
         };
@@ -96,6 +107,15 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         cue.boundary = Some(at);
     }
     Some(cue)
+}
+
+/// Where those begin who are asked, behind a ل and a name: behind a title ل belongs to it.
+fn asked(words: &Words<'_>, speaker: &Range<usize>) -> Option<usize> {
+    (speaker.start + 1..speaker.end).find(|at| {
+        let word = &words.words[*at];
+        let fresh = word.entity.is_none() || word.entity_first;
+        word.prefix == Some(Prefix::Li) && fresh && words.words[at - 1].entity.is_some()
+    })
 }
 
 /// مزاعم وقوع قتلى: the noun's own complement is what is claimed.
@@ -140,19 +160,26 @@ pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         return None;
     }
     let verb = word.verbs.iter().find(|verb| {
-        verb.form.frames.has(Frames::CARRY) && verb.form.part != VerbPart::Participle
+        verb.form.frames.has(Frames::CARRY.or(Frames::LEARN))
+            && verb.form.part != VerbPart::Participle
     })?;
     let end = words.line_of(at).end;
+    // علمت الصحيفة من مصادرها أن
+    let learns = verb.form.frames.has(Frames::LEARN);
+    let from_whom = if learns { KeyWord::Min } else { KeyWord::An };
     let from = (at + 1..end.min(at + FAR))
         .take_while(|i| !words.ends_sentence(*i))
-        .find(|i| words.key(*i) == Some(KeyWord::An))?;
+        .find(|i| words.key(*i) == Some(from_whom))?;
     let first = skip_adverbials(words, at + 1, from);
     let mut via = Vec::new();
     if first < from {
         via.extend(noun_phrase(words, first, from));
     } else if let Some(outlet) = before(words, at, verb.form) {
         via.push(outlet);
-    } else if is_relative(words, at) {
+    } else if is_relative(words, at) || learns {
+        return None;
+    }
+    if learns && !via.iter().any(|channel| is_channel(words, channel)) {
         return None;
     }
     let (mut saying, mut opener) = (None, None);
@@ -204,4 +231,9 @@ pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         cue.boundary = Some(lead);
     }
     Some(cue)
+}
+
+/// True for a phrase that names an outlet, also in marks.
+fn is_channel(words: &Words<'_>, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|at| is_outlet(words, at))
 }

@@ -6,6 +6,7 @@ use super::subjects::{before, subject_end};
 use super::words::{Verb, Words, classes};
 use crate::Act;
 use crate::lexicon::{Frames, VerbPart, WordClass};
+use std::ops::Range;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
 const NO_OBJECTS: u16 = classes(&[
@@ -83,6 +84,32 @@ fn object_of_participle(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<
         pair: None,
         second: false,
     })
+}
+
+/// وصف ظريف | نص الاتفاق بأنه: a subject without the object behind it, where the content is led in
+/// by what stands behind that object.
+pub(super) fn without_object(
+    words: &Words<'_>,
+    verb: Verb<'_>,
+    found: &Found,
+    subject: Range<usize>,
+) -> Range<usize> {
+    let form = verb.form;
+    let described = matches!(form.act, Act::Describe | Act::Accuse);
+    let led = found.kind == Opener::Preposition && form.frames.has(Frames::OBJECT);
+    let far = || skip_adverbials(words, subject.end, found.opener) < found.opener;
+    let parted = form.frames.has(Frames::OBJECT) && found.opener > subject.end && far();
+    if form.frames.has(Frames::ADDRESSEE) || !(described || led || parted) {
+        return subject;
+    }
+    match subject_end(words, subject.start, subject.end) {
+        Some(end) if end < subject.end && is_noun(words, end) => subject.start..end,
+        _ => subject,
+    }
+}
+
+fn is_noun(words: &Words<'_>, at: usize) -> bool {
+    words.plain(at) && !words.is(at, NO_OBJECTS)
 }
 
 fn skip_dates(words: &Words<'_>, mut at: usize, end: usize) -> usize {

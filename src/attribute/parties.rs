@@ -3,11 +3,12 @@
 use super::adverbials::skip_adverbials;
 use super::cue::{Cue, channels};
 use super::frames::{Found, Opener};
+use super::objects::without_object;
 use super::phrases::noun_phrase;
 use super::subjects::{before, is_relative, split, subject_end};
 use super::words::{Prefix, Verb, Words, classes};
-use crate::Act;
 use crate::lexicon::{Frames, KeyWord, SourceKind, VerbPart, WordClass};
+use crate::{Act, Label};
 use std::ops::Range;
 
 const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
@@ -37,6 +38,7 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
             noun_phrase(words, first, limit)
         };
         let later = later.filter(|later| later.end > later.start);
+        let later = later.map(|later| without_object(words, verb, found, later));
         match (earlier, later) {
             (Some(earlier), None) => cue.speaker = Some(earlier),
             (Some(earlier), Some(later)) => {
@@ -57,6 +59,13 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
                     rest = later.end;
                     cue.speaker = Some(later);
                 }
+            }
+            // ودعا "الجميع" إلى: marks behind a verb that is joined on hold those who are asked.
+            (None, Some(later))
+                if addressed && words.words[at].joined && is_quoted_crowd(words, later.start) =>
+            {
+                rest = later.end;
+                cue.addressee = Some(later);
             }
             (None, Some(mut later)) => {
                 if addressed && found.kind != Opener::Object && !form.pronoun {
@@ -119,14 +128,49 @@ fn fronted(words: &Words<'_>, verb: usize, via: &mut Vec<Range<usize>>) {
     }
 }
 
-/// للصحفيين: who is told, behind a ل; an outlet is a channel.
+/// للصحفيين, أمام البرلمان: who is told; an outlet is a channel.
 fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
-    let at = (from..to).find(|at| {
-        let word = &words.words[*at];
-        let people = word
+    /// Tokens between a speaker and أمام.
+    const FACING: usize = 4;
+    let people = |at: usize| {
+        let word = &words.words[at];
+        let role = word
             .source
             .is_some_and(|source| source.plural && source.kind == SourceKind::Role);
-        word.prefix == Some(Prefix::Li) && (people && word.entity.is_none() || words.is_person(*at))
-    })?;
-    noun_phrase(words, at, to)
+        let named = matches!(words.label(at), Some(Label::Person | Label::Nationality));
+        role && word.entity.is_none() || named
+    };
+    let audience = |at: usize| {
+        let body = words.label(at) == Some(Label::Organization);
+        let source = words.words[at].source;
+        let listens = source.is_some_and(|source| {
+            source.kind == SourceKind::Body || source.plural && source.kind == SourceKind::Role
+        });
+        body || listens
+    };
+    for at in from..to {
+        let near = at < from + FACING && words.key(at) == Some(KeyWord::Facing);
+        let facing = near && at + 1 < to && audience(at + 1);
+        let told = words.words[at].prefix == Some(Prefix::Li) && people(at);
+        if facing || told {
+            return hearers(words, at + usize::from(facing), to);
+        }
+    }
+    None
+}
+
+/// "كل الفضلاء": marks that hold no name.
+fn is_quoted_crowd(words: &Words<'_>, at: usize) -> bool {
+    let open = words.words[at].open.is_some();
+    open && words
+        .get(at + 1)
+        .is_some_and(|word| word.entity.is_none() && !word.outlet)
+}
+
+/// للصحفيين في نيويورك: those who are told, without where they are.
+fn hearers(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
+    const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+    let phrase = noun_phrase(words, at, to)?;
+    let led = (at + 1..phrase.end).find(|i| words.is(*i, PREPOSITIONS));
+    Some(at..led.unwrap_or(phrase.end))
 }

@@ -24,6 +24,8 @@ pub(super) const NO_NOUNS: u16 = classes(&[
 const LONGEST: usize = 26;
 /// Most words of marks or brackets inside a noun phrase.
 const INSET: usize = 7;
+/// Most words of marks that are the whole phrase.
+const WHOLE: usize = 11;
 
 struct Phrase<'w, 'a> {
     words: &'w Words<'a>,
@@ -104,7 +106,8 @@ impl Phrase<'_, '_> {
         }
         if let Some(pair) = word.open {
             let pair = words.pairs[pair];
-            let inside = pair.closed && pair.words < INSET && pair.close < self.limit;
+            let most = if first { WHOLE } else { INSET };
+            let inside = pair.closed && pair.words < most && pair.close < self.limit;
             return inside && self.take(pair.close + 1);
         }
         if let Some(mark) = word.mark {
@@ -306,7 +309,10 @@ impl Phrase<'_, '_> {
         match word.prefix {
             Some(Prefix::Li) => {
                 let told = word.source.is_some_and(|source| source.plural);
-                self.person || word.joined || word.outlet || told
+                let outlet = word
+                    .source
+                    .is_some_and(|source| source.kind == SourceKind::Outlet);
+                self.person || word.joined || word.outlet || told || outlet && at > self.start + 1
             }
             Some(Prefix::Bi) => self.person || !(before.source.is_some() || before.definite),
             Some(Prefix::Ka) => true,

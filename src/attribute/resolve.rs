@@ -1,10 +1,14 @@
 //! Who the sources are: the fullest name that the article gives, also for implicit speakers.
 
 use super::content::Made;
-use super::words::{Prefix, Words};
-use crate::lexicon::SourceKind;
-use crate::text::{ALEF, LAM, letter_codes};
-use crate::{Label, Referent, ReferentId, Str};
+use super::names;
+use super::phrases::noun_phrase;
+use super::roles::{Holder, holder, holders};
+use super::stems::{clean, head, is_kin, letters, stems_match};
+use super::verbs::PARTICIPLE;
+use super::words::{Prefix, Words, classes};
+use crate::lexicon::{KeyWord, SourceKind, WordClass};
+use crate::{Label, Referent, ReferentId, Span, Str};
 use std::ops::Range;
 
 /// A source that has spoken.
@@ -22,6 +26,36 @@ struct Seen {
     beside: Vec<Vec<u8>>,
     /// True for a source inside another's content.
     nested: bool,
+    /// True for several sources in one phrase: الجيش ومكتب الحاكم.
+    mixed: bool,
+}
+
+impl Seen {
+    fn new(head: Vec<u8>) -> Seen {
+        Seen {
+            name: Str::default(),
+            referent: None,
+            feminine: None,
+            plural: false,
+            person: false,
+            head,
+            roles: Vec::new(),
+            beside: Vec::new(),
+            nested: false,
+            mixed: false,
+        }
+    }
+
+    /// This phrase as another name of a source.
+    fn at(self, same: Seen) -> Seen {
+        Seen {
+            name: same.name,
+            referent: same.referent,
+            person: same.person,
+            plural: same.plural,
+            ..self
+        }
+    }
 }
 
 /// Entities that are looked back over for a body.
@@ -32,7 +66,14 @@ const MEMORY: usize = 24;
 /// Names the sources of claims that are sorted as they are read.
 pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Made]) {
     let mut seen: Vec<Seen> = Vec::new();
+    let known = Known {
+        words,
+        referents,
+        holders: holders(words),
+        longest: names::longest(words, referents.len()),
+    };
     let mut reach = 0;
+    let mut last = None;
     for made in made {
         let cue = made
             .claim
@@ -41,13 +82,17 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
         let nested = cue < reach;
         reach = reach.max(made.claim.content.end);
         let mut source = match &made.speaker {
-            Some(range) => explicit(words, referents, range, &seen, made),
+            Some(range) => known.explicit(range, &seen, made),
             None if made.hidden => continue,
-            None => match implicit(&seen, made) {
-                Some(found) => found,
-                None => continue,
-            },
+            None => {
+                let near = known.narrated(made, last, &seen);
+                match near.or_else(|| implicit(&seen, made)) {
+                    Some(found) => found,
+                    None => continue,
+                }
+            }
         };
+        last = Some(made.at);
         made.claim.resolved = Some(source.name.clone()).filter(|name| !name.is_empty());
         made.claim.referent = source.referent;
         source.nested = nested;
@@ -77,111 +122,268 @@ fn implicit(seen: &[Seen], made: &Made) -> Option<Seen> {
         .cloned()
 }
 
-fn explicit(
-    words: &Words<'_>,
-    referents: &[Referent],
-    range: &Range<usize>,
-    seen: &[Seen],
-    made: &Made,
-) -> Seen {
-    let mut start = range.start;
-    while start + 1 < range.end && words.mark(start).is_some() {
-        start += 1;
-    }
-    let range = start..range.end;
-    let first = &words.words[start];
-    let source = first.source.filter(|_| first.entity.is_none());
-    let mut found = Seen {
-        name: Str::default(),
-        referent: None,
-        feminine: source.map(|source| source.feminine).or(made.feminine),
-        plural: source.is_some_and(|source| source.plural) || made.plural,
-        person: false,
-        head: head(words, start),
-        roles: Vec::new(),
-        beside: Vec::new(),
-        nested: false,
-    };
-    for at in range.clone() {
-        let word = &words.words[at];
-        let role = word
-            .source
-            .is_some_and(|source| source.kind == SourceKind::Role);
-        if role && word.entity.is_none() {
-            found.roles.push(head(words, at));
-        } else if word.plain && word.letters > 3 && !words.is_person(at) {
-            found.beside.push(head(words, at));
+/// What the article tells of its sources, gathered once.
+struct Known<'w, 'a> {
+    words: &'w Words<'a>,
+    referents: &'w [Referent],
+    holders: Vec<Holder>,
+    /// The fullest name of each body as the article writes it.
+    longest: Vec<Option<Span>>,
+}
+
+impl Known<'_, '_> {
+    /// A source that a noun phrase names.
+    fn explicit(&self, range: &Range<usize>, seen: &[Seen], made: &Made) -> Seen {
+        let words = self.words;
+        let mut start = range.start;
+        while start + 1 < range.end && words.mark(start).is_some() {
+            start += 1;
         }
-    }
-    let of_kind = |label: Label| {
-        range
-            .clone()
-            .filter(move |at| words.words[*at].entity_first && words.label(*at) == Some(label))
-    };
-    let entity = |found: &mut Seen, at: usize| {
-        if let Some(entity) = words.words[at].entity.map(|i| &words.entities[i]) {
-            let referent = referents.get(entity.referent.index());
-            found.name = referent
-                .map_or(&entity.name, |referent| &referent.name)
-                .clone();
-            found.referent = Some(entity.referent);
+        let range = start..names::bare_end(words, start, range.end);
+        let first = &words.words[start];
+        let source = first.source.filter(|_| first.entity.is_none());
+        let mut found = Seen {
+            feminine: source.map(|source| source.feminine).or(made.feminine),
+            plural: source.is_some_and(|source| source.plural) || made.plural,
+            ..Seen::new(head(words, start))
+        };
+        for at in range.clone() {
+            let word = &words.words[at];
+            let role = word
+                .source
+                .is_some_and(|source| source.kind == SourceKind::Role);
+            if role && word.entity.is_none() {
+                found.roles.push(head(words, at));
+            } else if word.plain && word.letters > 3 && !words.is_person(at) {
+                found.beside.push(head(words, at));
+            }
         }
-    };
-    let kind = source.map(|source| source.kind);
-    let impersonal = matches!(kind, Some(SourceKind::Document | SourceKind::Unnamed));
-    let person = if words.is_person(start) {
-        Some(start)
-    } else {
-        of_kind(Label::Person).next_back()
-    };
-    // سعد الحريري وقوى 14 آذار are two sources.
-    let two = person == Some(start) && {
+        let of_kind = |label: Label| {
+            range
+                .clone()
+                .filter(move |at| words.words[*at].entity_first && words.label(*at) == Some(label))
+        };
+        let kind = source.map(|source| source.kind);
+        let impersonal = matches!(kind, Some(SourceKind::Document | SourceKind::Unnamed));
+        let person = if words.is_person(start) {
+            Some(start)
+        } else {
+            of_kind(Label::Person).next_back()
+        };
+        // سعد الحريري وقوى 14 آذار are two sources.
+        let two = person == Some(start) && {
+            let behind = words.behind_entity(start, range.end);
+            behind < range.end && words.words[behind].joined && words.mark(behind).is_none()
+        };
+        if let Some(at) = person.filter(|_| !impersonal && !two) {
+            self.entity(&mut found, at);
+            found.person = true;
+            if let Some(name) = names::around(words, &range, at) {
+                found.name = name;
+            }
+            return match longer(&found, seen) {
+                Some(same) => found.at(same),
+                None => found,
+            };
+        }
+        if person.is_none()
+            && !impersonal
+            && let Some(name) = names::unlisted(words, &range)
+        {
+            found.name = name;
+            found.person = true;
+            return found;
+        }
+        let body = of_kind(Label::Organization).next();
+        if kind == Some(SourceKind::Document)
+            && let Some(at) = body.filter(|at| names::is_issuer(words, start, *at))
+        {
+            self.entity(&mut found, at);
+            return found;
+        }
+        if kind == Some(SourceKind::Role) && !found.plural {
+            if let Some(same) = same_role(&found, range.len(), seen) {
+                return found.at(same);
+            }
+            if let Some(same) = self.held(&found, start) {
+                return found.at(same);
+            }
+        }
+        // An outlet behind ل is who was spoken to.
+        let told = body.is_some_and(|at| words.words[at].prefix == Some(Prefix::Li));
+        let honour = words.key(start) == Some(KeyWord::Honour);
+        let short = range.len() <= 4 && (first.definite || honour) && (body.is_none() || told);
+        if short
+            && let Some(kind) = kind
+            && let Some(same) = self.anaphor(&found, start, range.len(), kind, seen, made)
+        {
+            return found.at(same);
+        }
         let behind = words.behind_entity(start, range.end);
-        behind < range.end && words.words[behind].joined && words.mark(behind).is_none()
-    };
-    if let Some(at) = person.filter(|_| !impersonal && !two) {
-        entity(&mut found, at);
-        found.person = true;
-        return found;
+        let placed = words.key(behind) == Some(KeyWord::Fi);
+        if first.entity.is_some() && (behind == range.end || placed) {
+            self.entity(&mut found, start);
+            return found;
+        }
+        found.name = clean(&words.text[words.span(range.start, range.end)]);
+        match longer(&found, seen).filter(|_| kind.is_none() && range.len() == 1) {
+            Some(same) => found.at(same),
+            None => found,
+        }
     }
-    let body = of_kind(Label::Organization).next();
-    if kind == Some(SourceKind::Document)
-        && let Some(at) = body
-    {
-        entity(&mut found, at);
-        return found;
-    }
-    // An outlet behind ل is who was spoken to.
-    let told = body.is_some_and(|at| words.words[at].prefix == Some(Prefix::Li));
-    let short = range.len() <= 4 && first.definite && (body.is_none() || told);
-    if kind == Some(SourceKind::Role)
-        && !found.plural
-        && let Some(same) = same_role(&found, range.len(), seen)
-    {
-        return Seen {
-            head: found.head,
-            roles: found.roles,
-            beside: found.beside,
-            feminine: found.feminine,
-            ..same
+
+    fn entity(&self, found: &mut Seen, at: usize) {
+        let words = self.words;
+        let Some(entity) = words.words[at].entity.map(|i| &words.entities[i]) else {
+            return;
         };
+        let referent = self.referents.get(entity.referent.index());
+        found.name = referent
+            .map_or(&entity.name, |referent| &referent.name)
+            .clone();
+        found.referent = Some(entity.referent);
+        if let Some(Some(span)) = self.longest.get(entity.referent.index()) {
+            found.name = clean(&words.text[*span]);
+        }
     }
-    if short
-        && let Some(kind) = kind
-        && let Some(same) = anaphor(words, start, range.len(), kind, seen, made)
-    {
-        return Seen {
-            head: found.head,
-            feminine: found.feminine,
-            ..same
+
+    /// The person that the article gives this role somewhere else.
+    fn held(&self, found: &Seen, start: usize) -> Option<Seen> {
+        let same = holder(&self.holders, start, &found.roles, &found.beside)?;
+        let name = &self.referents.get(same.referent.index())?.name;
+        Some(Seen {
+            name: name.clone(),
+            referent: Some(same.referent),
+            person: true,
+            ..Seen::new(Vec::new())
+        })
+    }
+
+    /// Who a definite noun goes back to: الوزارة, المسؤول, التقرير.
+    fn anaphor(
+        &self,
+        found: &Seen,
+        start: usize,
+        len: usize,
+        kind: SourceKind,
+        seen: &[Seen],
+        made: &Made,
+    ) -> Option<Seen> {
+        let words = self.words;
+        let head = &found.head;
+        let same = seen
+            .iter()
+            .rev()
+            .find(|source| stems_match(&source.head, head) && !source.mixed);
+        if same.is_some() {
+            return same.cloned();
+        }
+        match kind {
+            SourceKind::Document
+                if len <= 2 && !found.plural && words.words[start].venue == Some(true) =>
+            {
+                seen.last().cloned()
+            }
+            SourceKind::Role if !found.plural => {
+                let agrees = |source: &&Seen| {
+                    source.person
+                        && (made.feminine.is_none()
+                            || source.feminine.is_none()
+                            || source.feminine == made.feminine)
+                };
+                let last = || self.holders.iter().rfind(|holder| holder.is_before(start));
+                let spoken = seen.iter().rev().find(agrees).cloned();
+                let honour = words.key(start) == Some(KeyWord::Honour);
+                spoken.or_else(|| {
+                    let last = last().filter(|_| honour)?;
+                    Some(Seen {
+                        name: self.referents.get(last.referent.index())?.name.clone(),
+                        referent: Some(last.referent),
+                        person: true,
+                        ..Seen::new(Vec::new())
+                    })
+                })
+            }
+            SourceKind::Body | SourceKind::Outlet if len == 1 => {
+                let byte = words.words[start].start;
+                let behind = words
+                    .entities
+                    .partition_point(|entity| entity.span.start < byte);
+                let near = words.entities[..behind].iter().rev().take(LOOK_BACK);
+                let entity = near.into_iter().find(|entity| {
+                    entity.label == Label::Organization
+                        && stems_match(&letters(entity.name.split(' ').next().unwrap_or("")), head)
+                })?;
+                let longest = self.longest.get(entity.referent.index());
+                let name = match longest {
+                    Some(Some(span)) => clean(&words.text[*span]),
+                    _ => entity.name.clone(),
+                };
+                Some(Seen {
+                    name,
+                    referent: Some(entity.referent),
+                    ..Seen::new(Vec::new())
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// التقى الوزير نظيره، مؤكدا أن: a participle speaks for the subject of its sentence, where no
+    /// verb of saying stands before it.
+    fn narrated(&self, made: &Made, last: Option<usize>, seen: &[Seen]) -> Option<Seen> {
+        /// Tokens of a sentence before its participle.
+        const LONGEST: usize = 90;
+        const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
+        if made.claim.rule != PARTICIPLE {
+            return None;
+        }
+        let words = self.words;
+        let line = words.line_of(made.at).start;
+        let from = line.max(made.at.saturating_sub(LONGEST));
+        let start = (from..made.at)
+            .rev()
+            .find(|at| words.ends_sentence(*at))
+            .map_or(from, |stop| stop + 1);
+        if last.is_some_and(|last| last >= start) || from > line && start == from {
+            return None;
+        }
+        let agrees = |at: usize| {
+            let source = words.words[at].source;
+            source.is_none_or(|source| {
+                made.feminine != Some(true) || source.feminine || source.plural
+            }) && (made.feminine != Some(false) || source.is_none_or(|source| !source.feminine))
         };
+        let subject = (start..made.at).find(|at| {
+            let word = &words.words[*at];
+            let entity = word.entity_first
+                && matches!(
+                    words.label(*at),
+                    Some(Label::Person | Label::Organization | Label::Country)
+                );
+            let role = word.entity.is_none()
+                && word.source.is_some_and(|source| {
+                    matches!(source.kind, SourceKind::Role | SourceKind::Body)
+                });
+            let led = *at > start && words.is(at - 1, PREPOSITIONS);
+            (entity || role) && word.prefix.is_none() && !led && agrees(*at)
+        })?;
+        let phrase = noun_phrase(words, subject, made.at)?;
+        Some(self.explicit(&phrase, seen, made))
     }
-    if first.entity.is_some() && words.behind_entity(start, range.end) == range.end {
-        entity(&mut found, start);
-        return found;
+}
+
+/// The speaker whose longer name a lone name is part of.
+fn longer(found: &Seen, seen: &[Seen]) -> Option<Seen> {
+    if found.name.contains(' ') {
+        return None;
     }
-    found.name = clean(&words.text[words.span(range.start, range.end)]);
-    found
+    let mut before = seen.iter().rev();
+    before
+        .find(|source| {
+            source.person && source.name.contains(' ') && names::is_part(&found.name, &source.name)
+        })
+        .cloned()
 }
 
 /// The person who spoke before under the same role: with nothing beside it or with one of the same
@@ -190,108 +392,8 @@ fn same_role(found: &Seen, len: usize, seen: &[Seen]) -> Option<Seen> {
     let role = found.roles.first()?;
     let matches = |source: &&Seen| {
         let same = source.roles.iter().any(|other| stems_match(other, role));
-        let shared = |word: &Vec<u8>| {
-            source.beside.iter().any(|other| {
-                let common = word.iter().zip(other).take_while(|(a, b)| a == b).count();
-                common >= 4 || stems_match(word, other)
-            })
-        };
+        let shared = |word: &Vec<u8>| source.beside.iter().any(|other| is_kin(word, other));
         source.person && same && (len == 1 || found.beside.iter().any(shared))
     };
     seen.iter().rev().find(matches).cloned()
-}
-
-/// Who a definite noun goes back to: الوزارة, المسؤول, التقرير.
-fn anaphor(
-    words: &Words<'_>,
-    start: usize,
-    len: usize,
-    kind: SourceKind,
-    seen: &[Seen],
-    made: &Made,
-) -> Option<Seen> {
-    let head = head(words, start);
-    let same = seen
-        .iter()
-        .rev()
-        .find(|source| stems_match(&source.head, &head));
-    if same.is_some() {
-        return same.cloned();
-    }
-    match kind {
-        SourceKind::Document if len <= 2 && words.words[start].venue == Some(true) => {
-            seen.last().cloned()
-        }
-        SourceKind::Role
-            if !words.words[start]
-                .source
-                .is_some_and(|source| source.plural) =>
-        {
-            let agrees = |source: &&Seen| {
-                source.person
-                    && (made.feminine.is_none()
-                        || source.feminine.is_none()
-                        || source.feminine == made.feminine)
-            };
-            seen.iter().rev().find(agrees).cloned()
-        }
-        SourceKind::Body | SourceKind::Outlet if len == 1 => {
-            let byte = words.words[start].start;
-            let behind = words
-                .entities
-                .partition_point(|entity| entity.span.start < byte);
-            let near = words.entities[..behind].iter().rev().take(LOOK_BACK);
-            let entity = near.into_iter().find(|entity| {
-                entity.label == Label::Organization
-                    && stems_match(&letters(entity.name.split(' ').next().unwrap_or("")), &head)
-            })?;
-            Some(Seen {
-                name: entity.name.clone(),
-                referent: Some(entity.referent),
-                feminine: None,
-                plural: false,
-                person: false,
-                head,
-                roles: Vec::new(),
-                beside: Vec::new(),
-                nested: false,
-            })
-        }
-        _ => None,
-    }
-}
-
-/// Equal but for the ending of gender or number.
-fn stems_match(a: &[u8], b: &[u8]) -> bool {
-    const ENDING: usize = 1;
-    let shared = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    !a.is_empty() && shared + ENDING >= a.len().max(b.len()) && shared > 2
-}
-
-fn head(words: &Words<'_>, at: usize) -> Vec<u8> {
-    let word = &words.words[at];
-    letters(&words.text[(word.start + word.own as usize).min(word.end)..word.end])
-}
-
-/// The letters of a word without its article.
-fn letters(word: &str) -> Vec<u8> {
-    let codes: Vec<u8> = letter_codes(word).map(|(_, code)| code).collect();
-    match codes[..] {
-        [ALEF, LAM, ..] if codes.len() > 3 => codes[2..].to_vec(),
-        [LAM, ..] if codes.len() > 4 && word.chars().count() > 4 => codes[1..].to_vec(),
-        _ => codes,
-    }
-}
-
-/// A noun phrase as a name: single blanks, no marks at the ends.
-fn clean(text: &str) -> Str {
-    let mut name = String::with_capacity(text.len());
-    for piece in text.split_whitespace() {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name.push_str(piece);
-    }
-    let edge = |ch: char| matches!(ch, '"' | '«' | '»' | '“' | '”' | '،' | ',' | '.');
-    Str::from(name.trim_matches(edge).to_owned())
 }

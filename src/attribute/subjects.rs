@@ -75,13 +75,28 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         return None;
     }
     let clause = clause_start(words, verb, target, line.start);
-    candidates(words, clause, target, relative).find_map(|start| {
+    // وعن موعد العودة قال: a topic has no subject in it.
+    if words.key(clause) == Some(KeyWord::An) && !words.is_comma(target - 1) {
+        return None;
+    }
+    let bare = form.part == VerbPart::Imperfect && at == verb;
+    candidates(words, clause, target, relative, bare).find_map(|start| {
         let first = skip_adverbials(words, start, target);
         if first >= target {
             return None;
         }
         let mut found = noun_phrase(words, first, target)?;
-        // A name and whatever stands beside it between commas.
+        // A name, listed or not, and whatever stands beside it between commas.
+        let apposed = words.is_comma(found.end)
+            && words.words.get(found.end + 1).is_some_and(|word| {
+                word.entity.is_none()
+                    && word
+                        .source
+                        .is_some_and(|s| s.kind == SourceKind::Role && !s.plural)
+            });
+        if apposed && words.is_comma(target - 1) && !relative && target - first <= LONGEST {
+            found.end = target - 1;
+        }
         if words.is_person(first) && words.is_comma(target - 1) && !relative {
             let behind = words.behind_entity(first, target);
             if words.is_comma(behind) && behind + 1 < target && target - first <= LONGEST {
@@ -116,6 +131,7 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
         let nominal = named
             || led && !finite
             || word.definite
+            || apposed
             || word.open.is_some()
             || words.is(first, QUANTIFIERS) && (!relative || start != clause)
             || start == line.start && !relative;
@@ -171,6 +187,7 @@ fn candidates<'w>(
     clause: usize,
     target: usize,
     relative: bool,
+    bare: bool,
 ) -> impl Iterator<Item = usize> + 'w {
     const NEAR: usize = 8;
     let commas = (clause..target)
@@ -186,7 +203,12 @@ fn candidates<'w>(
             if relative {
                 noun || words.is(*at, QUANTIFIERS)
             } else {
-                word.joined && (noun || word.definite)
+                // وثيقة تدعو إلى: an indefinite noun before its clause.
+                let clause = bare && word.entity.is_none() && !word.definite && noun;
+                let speaks = word
+                    .source
+                    .is_some_and(|s| s.plural || s.kind != SourceKind::Role);
+                word.joined && (noun || word.definite) || clause && speaks && at + 4 > target
             }
         });
     [clause].into_iter().chain(commas).chain(last)
@@ -216,7 +238,14 @@ pub(super) fn split(words: &Words<'_>, phrase: &Range<usize>) -> Option<usize> {
         if word.entity.is_some() {
             let label = words.label(at);
             let whole = !matches!(label, Some(Label::Nationality | Label::Person));
-            if closed && word.entity_first && word.prefix.is_none() && !word.joined && whole {
+            let quoted = at > phrase.start && words.words[at - 1].open.is_some();
+            if closed
+                && !quoted
+                && word.entity_first
+                && word.prefix.is_none()
+                && !word.joined
+                && whole
+            {
                 return Some(at);
             }
             at = words.behind_entity(at, phrase.end);
@@ -235,7 +264,17 @@ pub(super) fn split(words: &Words<'_>, phrase: &Range<usize>) -> Option<usize> {
             }
             continue;
         }
-        if word.definite {
+        // سأل النادل | أحد زبائنه
+        let fresh = words.is(at, QUANTIFIERS) && !word.joined && word.prefix.is_none();
+        if closed && fresh && at > phrase.start {
+            return Some(at);
+        }
+        let title = word
+            .source
+            .is_some_and(|source| source.kind == SourceKind::Role && !source.plural);
+        if matches!(words.key(at), Some(KeyWord::InName | KeyWord::At)) || word.joined && title {
+            closed = false;
+        } else if word.definite {
             let other = word
                 .source
                 .is_some_and(|s| s.kind == SourceKind::Body || s.plural);
@@ -265,11 +304,18 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
         }
         let word = &words.words[at];
         if word.entity.is_some() {
-            let part = matches!(words.label(at), Some(Label::Nationality | Label::Person));
-            if closed && !word.joined && word.prefix.is_none() && !part {
+            let label = words.label(at);
+            let part = matches!(label, Some(Label::Nationality | Label::Person));
+            // وكالة التصنيف | ستاندرد اند بورز: a name beside the noun for what it is.
+            let apposed = words.words[start].entity.is_none()
+                && words.words[start]
+                    .source
+                    .is_some_and(|s| matches!(s.kind, SourceKind::Body | SourceKind::Outlet))
+                && !named;
+            if closed && !word.joined && word.prefix.is_none() && !part && !apposed {
                 break;
             }
-            named = !part;
+            named = label != Some(Label::Nationality);
             at = words.behind_entity(at, limit);
             closed = true;
             continue;
@@ -305,6 +351,14 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
         if word.date || word.mark.is_some() || word.digits {
             break;
         }
+        // السلطات في كابل: a place belongs to the subject.
+        let place = words
+            .get(at + 1)
+            .is_some_and(|_| matches!(words.label(at + 1), Some(Label::Location | Label::Country)));
+        if words.key(at) == Some(KeyWord::Fi) && closed && place && at + 1 < limit {
+            at = words.behind_entity(at + 1, limit);
+            continue;
+        }
         if matches!(words.key(at), Some(KeyWord::At | KeyWord::InName)) {
             closed = false;
         } else if word.prefix.is_some() && word.definite && closed {
@@ -313,6 +367,14 @@ pub(super) fn subject_end(words: &Words<'_>, start: usize, limit: usize) -> Opti
             closed = true;
         } else if closed && role {
             closed = false;
+        } else if at == start + 1
+            && !words.words[start].definite
+            && words.words[start].source.is_some_and(|s| s.plural)
+            && words.get(at + 1).is_some_and(|next| next.definite)
+            && word.classes == 0
+        {
+            // شهود عيان | المشهد, مصادر محلية | الخبر: an adjective of a plural ends the phrase.
+            named = true;
         } else if closed || word.classes != 0 && !words.is(at, QUANTIFIERS) {
             break;
         } else if at == start

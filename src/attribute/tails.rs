@@ -1,11 +1,14 @@
 //! Attribution phrases: "…، بحسب الوزارة." behind a statement, "وفقا للوزارة، …" before it.
 
 use super::adverbials::skip_adverbials;
-use super::cue::Cue;
+use super::cue::{Cue, channels};
 use super::frames::find;
 use super::phrases::noun_phrase;
+use super::subjects::is_who;
 use super::words::{Words, classes};
-use crate::lexicon::{AttributionPhrase, Frames, KeyWord, PhraseRole, VerbPart, WordClass};
+use crate::lexicon::{
+    AttributionPhrase, Frames, KeyWord, PhraseRole, SourceKind, VerbPart, WordClass,
+};
 use std::ops::Range;
 
 pub(super) const TAIL: &str = "claim/attribution-tail";
@@ -38,6 +41,16 @@ pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Optio
     cue.shift = shift;
     cue.len = phrase.words.min(len);
     cue.speaker = source.speaker.clone();
+    if let (Some(speaker), true) = (&source.speaker, source.verb.is_some()) {
+        // وفقا لما صرح به مصدر لرويترز
+        const NEAR: usize = 6;
+        let end = words.line_of(at).end.min(speaker.end + NEAR);
+        let near = speaker.end..end;
+        let stop = near
+            .clone()
+            .find(|i| words.words[*i].mark.is_some_and(|m| m != '"' && m != '«'));
+        channels(words, speaker.end, stop.unwrap_or(end), &mut cue.via);
+    }
     if phrase.role == PhraseRole::Document {
         let all = Frames::QUOTE.or(Frames::AN).or(Frames::BI_AN);
         cue.found = find(words, source.behind - 1, all);
@@ -146,7 +159,10 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
     if !fits || word.date {
         return None;
     }
-    let speaker = noun_phrase(words, first, end)?;
+    let mut speaker = noun_phrase(words, first, end)?;
+    if let Some(clause) = document_clause(words, &speaker, end) {
+        speaker.end = clause;
+    }
     let mut behind = speaker.end;
     if quoted && words.words[behind.min(words.len() - 1)].close.is_some() {
         behind += 1;
@@ -155,6 +171,20 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
         speaker: Some(speaker),
         behind,
         verb: None,
+    })
+}
+
+/// المعلومات التي حصلت عليها الصحيفة: findings are told by their relative clause, which ends at the
+/// comma or the stop.
+fn document_clause(words: &Words<'_>, speaker: &Range<usize>, end: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let source = words.words[speaker.start].source?;
+    let relative = words.is(speaker.end, RELATIVES) && is_who(words, speaker.end);
+    if source.kind != SourceKind::Document || !relative || speaker.len() > 2 {
+        return None;
+    }
+    (speaker.end + 1..end.min(speaker.end + LONGEST)).find(|at| {
+        words.is_comma(*at) || words.ends_sentence(*at) || words.key(*at) == Some(KeyWord::Then)
     })
 }
 

@@ -188,6 +188,10 @@ fn frames_here(verb: Verb<'_>) -> Frames {
         if frames.has(Frames::ADDRESSEE) {
             return frames.without(Frames::OBJECT);
         }
+        // بيان نشرته الصحيفة tells the channel and no words.
+        if !frames.has(Frames::OBJECT) {
+            return Frames::NONE;
+        }
         let own = Frames::BI_AN.or(Frames::BI);
         return match form.act {
             Act::Describe => own.or(Frames::QUOTE),

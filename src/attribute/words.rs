@@ -91,6 +91,8 @@ pub(super) struct Word<'a> {
     pub(super) source: Option<SourceNoun>,
     /// Some(true) for a document.
     pub(super) venue: Option<bool>,
+    /// Tokens of the document or occasion that begins here.
+    pub(super) venue_len: u8,
     pub(super) governor: bool,
     pub(super) own_letter: bool,
     /// Some(true) where the jussive follows.

@@ -60,10 +60,10 @@ const SHORT: SenseSet = SenseSet::of(&[
     Sense::Era,
     Sense::NameParticle,
 ]);
-/// Behind a conjunction also ست (six); behind ل it would be لست (I am not).
+/// Behind a conjunction also ست (six) and what leads in a date (وفي عام); behind ل it would be لست (I am not).
 fn short(clitic: Clitic) -> SenseSet {
     match clitic {
-        Clitic::Conjunction => SHORT.with(Sense::NumberWord.into()),
+        Clitic::Conjunction => SHORT.with(SenseSet::of(&[Sense::NumberWord, Sense::Lead])),
         _ => SHORT,
     }
 }

@@ -121,6 +121,7 @@ fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8) {
         _ if len > 1 => {
             if let ClaimWord::Venue(document) = claim {
                 word.venue = word.venue.or(Some(*document));
+                word.venue_len = word.venue_len.max(len);
             }
         }
         ClaimWord::Noun(noun) if word.noun.is_none() => {

@@ -259,6 +259,10 @@ pub enum KeyWord {
     WhoMasculine,
     /// التي (who), feminine
     WhoFeminine,
+    /// سموه (his highness): an office that stands for the person named before
+    Honour,
+    /// أمام (before): who listens follows
+    Facing,
 }
 
 impl KeyWord {
@@ -293,6 +297,8 @@ impl KeyWord {
         ("while", KeyWord::While),
         ("rel_m", KeyWord::WhoMasculine),
         ("rel_f", KeyWord::WhoFeminine),
+        ("honour", KeyWord::Honour),
+        ("facing", KeyWord::Facing),
     ];
 }
 
@@ -329,6 +335,8 @@ frames! {
     QUOTE "quote" 13 "words in marks or behind a colon",
     MIN_ADDRESSEE "min_addressee" 14 "من and who is asked",
     CARRY "carry" 15 "عن and whose words are carried: نقل عنه",
+    CHANNEL "channel" 16 "its subject is a channel of what was said: نشرته الصحيفة",
+    LEARN "learn" 17 "من and whose words an outlet learnt: علمت الصحيفة من",
 }
 
 impl Frames {

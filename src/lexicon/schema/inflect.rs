@@ -152,7 +152,10 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
             ));
         }
     }
-    if first.frames.has(Frames::OBJECT.or(Frames::ADDRESSEE)) {
+    if first
+        .frames
+        .has(Frames::OBJECT.or(Frames::ADDRESSEE).or(Frames::CHANNEL))
+    {
         let plain = forms.len();
         for ending in endings.iter().filter(|ending| ending.is("pronoun", "any")) {
             for i in 0..plain {
