@@ -192,11 +192,12 @@ mod text;
 mod value;
 
 pub use analysis::{
-    Act, Analysis, ArticlePart, ArticleRecord, AttachError, Bounds, BoundsRecord, Claim, ClaimId,
-    ClaimKind, ClaimRecord, CueRecord, DateExpr, DateId, DateRecord, Entity, EntityId,
-    EntityRecord, Evidence, Figure, FigureId, FigureRecord, Kind, Kinds, Label, Listing, Modifier,
-    Quotation, QuotationId, QuotationRecord, QuotationRole, Record, Referent, ReferentId,
-    ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind, Vague, Within,
+    Act, Analysis, ArticlePart, ArticleRecord, AttachError, Basis, Bounds, BoundsRecord, Calendar,
+    ChangePart, Claim, ClaimId, ClaimKind, ClaimRecord, CueRecord, DateExpr, DateId, DateModifier,
+    DateRecord, Entity, EntityId, EntityRecord, Evidence, Figure, FigureId, FigureRecord,
+    FigureRole, Kind, Kinds, Label, Listing, Modifier, Precision, Quotation, QuotationId,
+    QuotationRecord, QuotationRole, Record, Referent, ReferentId, ReferentRecord, RoleRecord,
+    SCHEMA, SpanRecord, UnitKind, Vague, Within,
 };
 pub use analyzer::{
     Analyzer, AnalyzerBuilder, Article, Explanation, Reading, Scratch, Stage, analyze,

@@ -360,6 +360,11 @@ fn flatten(analysis: &Analysis<'_>) -> Vec<Seen> {
             d.anchored.map_or("null".to_owned(), |p| p.to_string())
         ));
         fields.push(format!("zone={}", d.zone.as_deref().unwrap_or("null")));
+        let modifier = d.modifier.map_or("null", |modifier| modifier.as_str());
+        fields.push(format!("modifier={modifier}"));
+        fields.push(format!("calendar={}", d.calendar.as_str()));
+        let basis = d.basis.map_or("null", |basis| basis.as_str());
+        fields.push(format!("basis={basis}"));
         all.push(seen(Kind::Date, d.span, fields, &d.rule));
     }
     for f in &analysis.figures {
@@ -384,6 +389,20 @@ fn flatten(analysis: &Analysis<'_>) -> Vec<Seen> {
             bound(f.bounds.min),
             bound(f.bounds.max)
         ));
+        fields.push(format!(
+            "role={}",
+            f.role.map_or("null", |role| role.as_str())
+        ));
+        fields.push(format!(
+            "change={}",
+            f.change.map_or("null", |part| part.as_str())
+        ));
+        fields.push(format!(
+            "country={}",
+            f.country.as_deref().unwrap_or("null")
+        ));
+        let elided = f.elided.map_or("null".to_owned(), text);
+        fields.push(format!("elided={elided}"));
         all.push(seen(Kind::Figure, f.span, fields, &f.rule));
     }
     all

@@ -125,6 +125,7 @@ impl Record {
             };
             date.anchored = d.anchored.as_deref().map(read_anchor).transpose()?;
             date.zone = d.zone.clone();
+            (date.modifier, date.calendar, date.basis) = (d.modifier, d.calendar, d.basis);
             (date.article, date.rule) = (d.article, d.rule.clone());
             date.evidence = d.evidence;
             analysis.dates.push(date);
@@ -141,6 +142,8 @@ impl Record {
                 min: f.bounds.min,
                 max: f.bounds.max,
             };
+            (figure.role, figure.change) = (f.role, f.change);
+            (figure.country, figure.elided) = (f.country.clone(), maybe(&f.elided)?);
             (figure.article, figure.rule) = (f.article, f.rule.clone());
             figure.evidence = f.evidence;
             analysis.figures.push(figure);

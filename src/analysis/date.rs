@@ -1,6 +1,6 @@
 //! Date expressions.
 
-use super::Evidence;
+use super::{Basis, Calendar, DateModifier, Evidence, Precision};
 use crate::{DateKind, DateValue, Point, Span, Str};
 
 /// One expression that places something in time or tells how long it lasted.
@@ -28,6 +28,12 @@ pub struct DateExpr {
     pub anchored: Option<Point>,
     /// The zone that the text names with a clock time: `Z`, `+03:00`.
     pub zone: Option<Str>,
+    /// How it narrows its period: مطلع 2024 (the beginning of 2024).
+    pub modifier: Option<DateModifier>,
+    /// The calendar in which it is written.
+    pub calendar: Calendar,
+    /// What its value was resolved against; `None` for lengths, sets and what has no value.
+    pub basis: Option<Basis>,
     /// Index of the article on the page.
     pub article: usize,
     /// The rule that found it.
@@ -45,6 +51,28 @@ impl DateExpr {
         }
     }
 
+    /// How precise its value is, of a range that of its first point; `None` for lengths and sets.
+    pub fn precision(&self) -> Option<Precision> {
+        let point = match self.value? {
+            DateValue::At(point) | DateValue::Range(point, _) => point,
+            _ => return None,
+        };
+        Some(match point {
+            Point::Century(_) => Precision::Century,
+            Point::Decade(_) => Precision::Decade,
+            Point::Year(_) | Point::SportsSeason(_) => Precision::Year,
+            Point::Half(..) => Precision::Half,
+            Point::Season(..) => Precision::Season,
+            Point::Quarter(..) => Precision::Quarter,
+            Point::Month(..) => Precision::Month,
+            Point::Week(..) => Precision::Week,
+            Point::Days(first, last) if last.days_since(first) > 31 => Precision::Year,
+            Point::Days(..) => Precision::Month,
+            Point::Day(_) => Precision::Day,
+            Point::Time(..) => Precision::Minute,
+        })
+    }
+
     /// An expression whose value the article does not give.
     pub fn unresolved(span: Span, kind: DateKind) -> DateExpr {
         DateExpr {
@@ -53,6 +81,9 @@ impl DateExpr {
             value: None,
             anchored: None,
             zone: None,
+            modifier: None,
+            calendar: Calendar::default(),
+            basis: None,
             article: 0,
             rule: Str::default(),
             evidence: Evidence::Strong,

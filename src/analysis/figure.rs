@@ -90,6 +90,81 @@ impl Vague {
     }
 }
 
+/// What the sentence tells of the counted thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FigureRole {
+    /// مقتل 12 جنديا (12 soldiers killed), died included
+    Killed,
+    /// إصابة 30 (30 wounded)
+    Wounded,
+    /// نزوح مئة ألف (100,000 displaced)
+    Displaced,
+    /// اعتقال 40 (40 detained)
+    Detained,
+    /// فقدان 7 بحارة (7 sailors missing)
+    Missing,
+    /// حضر 500 شخص (500 attended)
+    Attended,
+    /// أنفق مليار دولار (spent a billion dollars)
+    Spent,
+    /// أنتج 3 ملايين برميل (produced 3 million barrels)
+    Produced,
+}
+
+impl FigureRole {
+    /// All roles.
+    pub const ALL: [FigureRole; 8] = [
+        FigureRole::Killed,
+        FigureRole::Wounded,
+        FigureRole::Displaced,
+        FigureRole::Detained,
+        FigureRole::Missing,
+        FigureRole::Attended,
+        FigureRole::Spent,
+        FigureRole::Produced,
+    ];
+
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FigureRole::Killed => "killed",
+            FigureRole::Wounded => "wounded",
+            FigureRole::Displaced => "displaced",
+            FigureRole::Detained => "detained",
+            FigureRole::Missing => "missing",
+            FigureRole::Attended => "attended",
+            FigureRole::Spent => "spent",
+            FigureRole::Produced => "produced",
+        }
+    }
+}
+
+/// The place of a figure in a change: ارتفع من 5 إلى 7 بنسبة 40 % (rose from 5 to 7 by 40 %).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ChangePart {
+    /// من 5
+    From,
+    /// إلى 7
+    To,
+    /// بنسبة 40 %
+    By,
+}
+
+impl ChangePart {
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ChangePart::From => "from",
+            ChangePart::To => "to",
+            ChangePart::By => "by",
+        }
+    }
+}
+
 /// What a modifier or a vague word implies; both ends included where they are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bounds {
@@ -131,6 +206,14 @@ pub struct Figure {
     pub modifier: Option<Modifier>,
     /// What modifier or vague plural imply: at least 3000 of "آلاف" (thousands).
     pub bounds: Bounds,
+    /// What the sentence tells of the counted thing.
+    pub role: Option<FigureRole>,
+    /// Its place in a change from one number to another.
+    pub change: Option<ChangePart>,
+    /// ISO 3166 code of the nationality on the counted noun: 10900 جندي كوري شمالي is `KP`.
+    pub country: Option<Str>,
+    /// The noun that is left out and that the sentence gives: الضحايا of 15 من الضحايا.
+    pub elided: Option<Span>,
     /// Index of the article on the page.
     pub article: usize,
     /// The rule that found it.
@@ -188,6 +271,10 @@ impl Figure {
             unit: None,
             modifier: None,
             bounds: Bounds::default(),
+            role: None,
+            change: None,
+            country: None,
+            elided: None,
             article: 0,
             rule: Str::default(),
             evidence: Evidence::Strong,

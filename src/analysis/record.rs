@@ -1,6 +1,7 @@
 //! The JSON contract: an owned form of an analysis that stands on its own.
 
 use super::{Act, ClaimKind, Evidence, Label, Listing, Modifier, QuotationRole, Vague};
+use super::{Basis, Calendar, ChangePart, DateModifier, FigureRole, Precision};
 use crate::{DateKind, Decimal, Published, Str};
 use serde::{Deserialize, Serialize};
 
@@ -259,6 +260,18 @@ pub struct DateRecord {
     pub anchored: Option<String>,
     /// The zone named with a clock time, or null.
     pub zone: Option<Str>,
+    /// How precise the value is, or null.
+    #[serde(default)]
+    pub precision: Option<Precision>,
+    /// Which part of its period is meant, or null.
+    #[serde(default)]
+    pub modifier: Option<DateModifier>,
+    /// The calendar in which it is written; the value of a `hijri` one is converted.
+    #[serde(default)]
+    pub calendar: Calendar,
+    /// What the value was resolved against, or null.
+    #[serde(default)]
+    pub basis: Option<Basis>,
     /// The rule that found it.
     pub rule: Str,
     /// How sure it is.
@@ -306,6 +319,18 @@ pub struct FigureRecord {
     pub modifier: Option<Modifier>,
     /// What modifier or vague plural imply.
     pub bounds: BoundsRecord,
+    /// What the sentence tells of the counted thing, or null.
+    #[serde(default)]
+    pub role: Option<FigureRole>,
+    /// `from`, `to` or `by` in a change, or null.
+    #[serde(default)]
+    pub change: Option<ChangePart>,
+    /// ISO 3166 code of the nationality on the counted noun, or null.
+    #[serde(default)]
+    pub country: Option<Str>,
+    /// The noun that is left out, or null.
+    #[serde(default)]
+    pub elided: Option<SpanRecord>,
     /// The rule that found it.
     pub rule: Str,
     /// How sure it is.

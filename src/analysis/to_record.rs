@@ -146,6 +146,10 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 value: d.value.map(|v| v.to_string()),
                 anchored: d.anchored.map(|p| p.to_string()),
                 zone: d.zone.clone(),
+                precision: d.precision(),
+                modifier: d.modifier,
+                calendar: d.calendar,
+                basis: d.basis,
                 rule: d.rule.clone(),
                 evidence: d.evidence,
             })
@@ -182,6 +186,10 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                     min: f.bounds.min,
                     max: f.bounds.max,
                 },
+                role: f.role,
+                change: f.change,
+                country: f.country.clone(),
+                elided: f.elided.map(cut),
                 rule: f.rule.clone(),
                 evidence: f.evidence,
             })

@@ -245,6 +245,7 @@ fn read_article(
     person::echo::add(doc, context, lines.clone(), &mut settled.entities);
     settle_kinds(&mut settled);
     figure::resolve_currencies(doc, context, lines.clone(), &mut settled.figures);
+    figure::tell_roles(doc, context, lines.clone(), &mut settled.figures);
     observe(Stage::Settle);
     organization::echo::add(doc, context, lines.clone(), &mut settled.entities);
     person::role::add(doc, context, lines.clone(), &mut settled.entities);

@@ -80,6 +80,7 @@ senses! {
     CountedNoun "A noun that stands after numbers: شخصا (persons)",
     Numbered "Makes a number an identifier: المادة (article)",
     RangeWord "Opens or joins a range: بين (between), إلى (to)",
+    FigureRole "Tells what a figure says: مقتل (killed), نازحا (displaced)",
     PageLabel "A label of the page: المصدر (source)",
     DatelineWord "A word of agency datelines: الموافق (corresponding to)",
     Tagged "A word of a user's own list",

@@ -4,6 +4,7 @@
 //! longest reading wins. What the words say is read in `parts`, `point` and the other files beside
 //! this one; what that means on the day of publication is found in `resolve`.
 
+mod about;
 mod clock;
 mod duration;
 mod hijri;
@@ -324,7 +325,9 @@ fn run(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateEx
     if in_idiom(&reader, at) {
         return None;
     }
-    read(&reader, at).map(|(_, found)| found)
+    let (end, mut found) = read(&reader, at)?;
+    about::tell(&reader, at, end, &mut found);
+    Some(found)
 }
 
 /// How far from a number the word of time stands that makes a date of it, in tokens.

@@ -13,11 +13,13 @@ mod phrase;
 mod quantity;
 mod range;
 mod ratio;
+mod role;
 mod shape;
 mod signed;
 mod tail;
 
 pub(crate) use family::resolve_currencies;
+pub(crate) use role::tell_roles;
 
 use crate::lexicon::Sense;
 use crate::{Evidence, Rule};

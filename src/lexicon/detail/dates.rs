@@ -1,6 +1,6 @@
 //! Words of time.
 
-use crate::{Period, Season};
+use crate::{DateModifier, Period, Season};
 
 /// A word of the gazetteers of time.
 ///
@@ -69,7 +69,7 @@ pub(crate) enum TimeWord {
     /// A unit of time: أسبوع (week), شهرين (two months), السنوات (the years).
     Unit(UnitWord),
     /// مطلع, منتصف, نهاية (beginning, middle, end).
-    PeriodPart,
+    PeriodPart(DateModifier),
     /// صباح, مساء (morning, evening), with what they make of an hour.
     DayPart(DayHalf),
     /// صيف (summer).

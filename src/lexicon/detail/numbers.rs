@@ -1,6 +1,6 @@
 //! Words of number and measure.
 
-use crate::{Decimal, Modifier, Str, Vague};
+use crate::{Decimal, FigureRole, Modifier, Str, Vague};
 use std::sync::Arc;
 
 /// A word of the gazetteers of numbers.
@@ -56,6 +56,8 @@ pub enum NumberWord {
         /// Where it stands.
         position: Position,
     },
+    /// Tells what a figure says of the counted thing: مقتل (killing of).
+    Role(FigureRole),
     /// A dual that counts people: قتيلان (two dead).
     CountedPerson,
     /// A noun that stands after numbers: شخصا (persons).

@@ -1,7 +1,6 @@
 //! Gazetteers of dates.
 
 use super::{File, file};
-use crate::Season;
 use crate::lexicon::build::Sink;
 use crate::lexicon::detail::{
     ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
@@ -9,6 +8,7 @@ use crate::lexicon::detail::{
 use crate::lexicon::error::{Problem, ProblemKind};
 use crate::lexicon::table::Row;
 use crate::lexicon::{DateWord, Detail, Sense};
+use crate::{DateModifier, Season};
 
 pub(crate) const FILES: &[File] = &[
     file!(
@@ -150,8 +150,13 @@ fn time_unit(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
 }
 
 fn period_part(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
-    row.choice("part", &[("start", ()), ("middle", ()), ("end", ())])?;
-    add(row, sink, Sense::PeriodPart, TimeWord::PeriodPart)
+    let parts = [
+        ("start", DateModifier::Start),
+        ("middle", DateModifier::Mid),
+        ("end", DateModifier::End),
+    ];
+    let part = row.choice("part", &parts)?;
+    add(row, sink, Sense::PeriodPart, TimeWord::PeriodPart(part))
 }
 
 fn day_part(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {

@@ -8,7 +8,7 @@ use crate::lexicon::{
     Detail, Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind, Sense,
 };
 use crate::text::rekey;
-use crate::{Decimal, Modifier, Vague};
+use crate::{Decimal, FigureRole, Modifier, Vague};
 
 pub(crate) const FILES: &[File] = &[
     file!(
@@ -59,6 +59,7 @@ pub(crate) const FILES: &[File] = &[
         ["surface", "join", "kind"],
         range_word
     ),
+    file!("words/figure_roles.tsv", ["surface", "role"], figure_role),
 ];
 
 const ROLES: [(&str, NumberRole); 20] = [
@@ -239,6 +240,15 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         row,
         Sense::Numbered,
         Detail::Number(NumberWord::Numbered(kind)),
+    )
+}
+
+fn figure_role(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    let role = row.choice("role", &FigureRole::ALL.map(|role| (role.as_str(), role)))?;
+    sink.add(
+        row,
+        Sense::FigureRole,
+        Detail::Number(NumberWord::Role(role)),
     )
 }
 

@@ -119,7 +119,8 @@ fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
     if r.mark(i, ",\u{60c}-–") {
         i += 1;
     }
-    i = lead(r, i, Role::In).unwrap_or(i);
+    // "وعند الساعة" begins another one.
+    i = lead(r, i, Role::In).filter(|_| !r.conj(i)).unwrap_or(i);
     // "على الساعة 20:00"
     let bare = r.function_word(i) && !r.has(i, |word| matches!(word, TimeWord::Lead(_)));
     if bare && parts::clock_head(r, i + 1).is_some() {

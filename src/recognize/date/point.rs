@@ -5,7 +5,7 @@ use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before
 use super::reader::Reader;
 use super::{Answer, numeric, passage, period, unit, week, weekday};
 use crate::lexicon::{Count, Era, Role, Sense, SenseSet, TimeUnit, TimeWord};
-use crate::{DateExpr, DateKind, DateValue, Point};
+use crate::{Basis, DateExpr, DateKind, DateValue, Point};
 
 /// What was read, with the year still open where the text leaves it open.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -121,7 +121,7 @@ fn parted(r: &Reader<'_>, at: usize) -> Read {
     if !r.senses(at).meets(PARTS) {
         return None;
     }
-    if let Some((next, ())) = r.find(at, |s| (s == TimeWord::PeriodPart).then_some(())) {
+    if let Some((next, ())) = r.find(at, |s| matches!(s, TimeWord::PeriodPart(_)).then_some(())) {
         let i = skip(r, next, Role::From);
         if r.has_clitic(i) {
             return None;
@@ -320,13 +320,16 @@ pub(super) fn rule(r: &Reader<'_>, at: usize) -> Answer {
     if is_quoted_name(r, at, end, &said) {
         return None;
     }
-    let said = match said.since(r, at) {
+    let said = said.since(r, at);
+    let placed = match said {
         Said::Parts(parts) => Said::Parts(passage::with_stated_year(r, at, parts)),
-        said @ Said::Point(_) => said,
+        Said::Point(_) => said,
     };
-    let known = !is_of_event(r, at, &said);
-    let value = known.then(|| said.resolve(r)).flatten();
-    Some((end, expression(r, at, end, value)))
+    let known = !is_of_event(r, at, &placed);
+    let value = known.then(|| placed.resolve(r)).flatten();
+    let mut found = expression(r, at, end, value);
+    found.basis = (placed != said && value.is_some()).then_some(Basis::Passage);
+    Some((end, found))
 }
 
 /// A day and month that fill quotation marks are a movement's name: «14 آذار».

@@ -120,7 +120,7 @@ fn is_alternative(detail: &Detail) -> bool {
 const CHANGE_WINDOW: usize = 12;
 
 /// ارتفع من 5 إلى 7 (rose from 5 to 7): two numbers and no range.
-fn is_change(view: &View<'_>, at: usize) -> bool {
+pub(super) fn is_change(view: &View<'_>, at: usize) -> bool {
     let first = at.saturating_sub(CHANGE_WINDOW).max(view.paragraph().start);
     let words = (first..at).rev().take_while(|i| !view.is_mark(*i, '.'));
     words.into_iter().any(|i| {

@@ -120,6 +120,14 @@ impl Shape {
             && (two || self.last[1] == HEH && matches!(self.last[0], ALEF | MEEM | NOON))
     }
 
+    /// منهم، منها: of them.
+    pub(super) fn of_them(self) -> bool {
+        self.letters == 4
+            && self.first[..2] == [MEEM, NOON]
+            && self.last[1] == HEH
+            && matches!(self.last[0], MEEM | NOON | ALEF)
+    }
+
     /// دواوينه، مشاريعها: ends like a noun with a pronoun.
     pub(super) fn has_pronoun(self) -> bool {
         self.letters > 3 && (self.last[0] == HEH || self.last[0] == ALEF && self.last[1] == HEH)
