@@ -34,6 +34,7 @@ pub(crate) const FILES: &[File] = &[
     file!("words/person_cues.tsv", ["surface"], cue),
     file!("words/ordinary_words.tsv", ["surface"], ordinary),
     file!("words/ordinary_phrases.tsv", ["surface"], ordinary),
+    file!("words/spelled_words.tsv", ["surface"], spelled),
 ];
 
 fn certainty(row: &Row<'_>) -> Result<Certainty, Problem> {
@@ -107,4 +108,9 @@ fn cue(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 
 fn ordinary(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     sink.mark(row, Sense::OrdinaryWord)
+}
+
+/// Rules ask such a word for its spelling, so it is a fact and no mere mark.
+fn spelled(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
+    sink.add(row, Sense::OrdinaryWord, Detail::None)
 }

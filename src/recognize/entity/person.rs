@@ -118,17 +118,27 @@ fn name_chain(view: &View<'_>) -> Option<Entity> {
 /// A doubtful given name before a word of no list needs a word or mark beside it: صقر جارح يحلق is a
 /// falcon.
 fn vouched_for(view: &View<'_>, chain: &Chain) -> bool {
-    let doubtful = chain.points == 1
-        && chain.last.shape == Shape::Unknown
-        && !is_definite(view, chain.last_at)
-        && !view
-            .text(chain.last_at)
-            .is_some_and(|text| text.ends_with(YEH));
+    // لطيف المعشر (good company): two ordinary words.
+    let plain = chain.steps == 2
+        && chain.first.certainty == Certainty::Ambiguous
+        && chain.last.certainty < Certainty::Clear
+        && chain.first.shape == Shape::Token
+        && is_definite(view, chain.last_at)
+        && view.is(chain.last_at, Sense::OrdinaryWord);
+    let doubtful = plain
+        || chain.points == 1
+            && chain.last.shape == Shape::Unknown
+            && !is_definite(view, chain.last_at)
+            && !view
+                .text(chain.last_at)
+                .is_some_and(|text| text.ends_with(YEH));
     let mark = |at: usize| view.kind(at) == Some(TokenKind::Mark);
     !doubtful
         || chain.first.shift > 0
         || view.prev(chain.at).is_some_and(|before| {
-            mark(before) || view.is_any(before, CUES.with(BEFORE)) || !inflects(view, chain.last_at)
+            mark(before)
+                || view.is_any(before, CUES.with(BEFORE))
+                || !(plain || inflects(view, chain.last_at))
         })
         || mark(chain.next)
         || view.is(chain.next, Sense::ReportingVerb)
@@ -140,6 +150,9 @@ fn inflects(view: &View<'_>, at: usize) -> bool {
     view.text(at)
         .is_some_and(|text| OPENINGS.iter().any(|opening| text.starts_with(opening)))
 }
+
+/// The ending of an accusative.
+const ALEF: char = '\u{627}';
 
 /// The ending of a nisba.
 const YEH: char = '\u{64A}';
@@ -237,7 +250,10 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
             view.mark(chain.next),
             Some(':' | ',' | '"' | '\u{AB}' | '\u{201C}' | '\u{60C}')
         );
+    // طالبا متحررا (a liberal student): both are accusatives, and no verb in the dual.
+    let accusative = |at| view.text(at).is_some_and(|text| text.ends_with(ALEF));
     let sure = match chain.first.shape {
+        Shape::Unknown if accusative(verb.at) && accusative(at) => false,
         Shape::Unknown => (ends || chain.steps > 1) && !is_definite(view, at),
         _ => match chain.first.certainty {
             Certainty::Clear => true,

@@ -95,7 +95,8 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
         && chain.first.part != NamePart::Family
         && matches!(chain.first.shape, Shape::Token | Shape::Compound);
     let word = view.kind(at) == Some(TokenKind::Word) && plain;
-    if !(ends && given && word) {
+    let object = chain.first.certainty < Certainty::Clear && is_definite(view, at);
+    if !(ends && given && word) || object {
         return chain;
     }
     let end = view

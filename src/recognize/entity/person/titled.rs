@@ -2,7 +2,7 @@
 
 use super::chain::{BEHIND, Chain, looks_like_verb, vouched_chain};
 use super::person;
-use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word};
+use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word, letters};
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
 use crate::{Entity, TokenKind};
@@ -82,7 +82,7 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
     let chain = vouched_chain(view, at)?;
     if chain.first.shape == Shape::Unknown {
         let near = (before != Before::Word || chain.points >= 2) && !is_definite(view, at);
-        let sure = chain.steps > 1 || !looks_like_verb(view, at);
+        let sure = chain.steps > 1 || !(looks_like_verb(view, at) || is_led(view, at));
         return (near && sure).then_some(chain);
     }
     if chain.steps == 1 && !sure_alone(view, &chain, title, before) {
@@ -108,8 +108,21 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
     let personal = !matches!(title.kind, TitleKind::Office | TitleKind::Profession);
     // آل الشيخ مفتي عام (Al al-Shaikh, the grand mufti): an office, no name.
     let office = view.is(chain.at, Sense::Title) && !is_definite(view, chain.at);
-    (personal && before == Before::Title && !office) || ends(view, chain.next)
+    // الفريق أسعد الجمهور (the team delighted the public)
+    let acts = is_definite(view, chain.next) && view.is(chain.next, Sense::OrdinaryWord);
+    (personal && before == Before::Title && !office && !acts) || ends(view, chain.next)
 }
+
+/// بالتواء (with a sprain): the article behind a preposition, unless the word ends like a foreign name,
+/// بالوتيلي (Balotelli), or is short, بالاك (Ballack).
+fn is_led(view: &View<'_>, at: usize) -> bool {
+    view.text(at).is_some_and(|text| {
+        text.starts_with(LED_ARTICLE) && !text.ends_with(VOWELS) && letters(view, at) > 5
+    })
+}
+
+const LED_ARTICLE: &str = "\u{628}\u{627}\u{644}";
+const VOWELS: [char; 3] = ['\u{64A}', '\u{648}', '\u{627}'];
 
 /// True where the phrase ends with the name.
 fn ends(view: &View<'_>, next: usize) -> bool {
