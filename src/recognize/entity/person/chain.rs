@@ -95,7 +95,8 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
         && chain.first.part != NamePart::Family
         && matches!(chain.first.shape, Shape::Token | Shape::Compound);
     let word = view.kind(at) == Some(TokenKind::Word) && plain;
-    let object = chain.first.certainty < Certainty::Clear && is_definite(view, at);
+    let doubtful = chain.first.certainty == Certainty::Ambiguous;
+    let object = doubtful && is_definite(view, at) && view.is(at, Sense::OrdinaryWord);
     if !(ends && given && word) || object {
         return chain;
     }
