@@ -14,8 +14,8 @@
 
 mod seen;
 
-use crate::{Analysis, Analyzer, Article, Kind, Kinds, Published, Span};
-use seen::{Seen, flatten};
+use crate::{Analyzer, Article, Kind, Kinds, Published, Span};
+use seen::flatten;
 use std::fmt::Write as _;
 
 /// A text with the mentions that must be found in it: all of the kinds that are named, no others.

@@ -15,8 +15,8 @@ struct Stated {
 }
 
 /// A month or day without a year takes the year that the passage has stated: "اندلعت عام 2011 في فبراير
-/// وانتهت في أكتوبر" (it broke out in 2011 in February and ended in October). One that lies before the
-/// stated month is of the year after.
+/// وانتهت في أكتوبر" (it broke out in 2011 in February and ended in October). A following one (يناير
+/// التالي) that lies before the stated month is of the year after.
 pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> Parts {
     let Some(Month::Named {
         number,
@@ -35,13 +35,11 @@ pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> P
     let Some(stated) = stated(r, at) else {
         return parts;
     };
-    let later = stated.month.is_some_and(|month| {
-        if follows {
-            number <= month
-        } else {
-            number < month
-        }
-    });
+    // An earlier month may be of the year after or be looked back to: it stays open.
+    if !follows && stated.month.is_some_and(|month| number < month) {
+        return parts;
+    }
+    let later = follows && stated.month.is_some_and(|month| number <= month);
     let year = stated.year + i32::from(later);
     let past = r.published.is_none_or(|published| {
         let today = published.day();
@@ -54,10 +52,13 @@ pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> P
     parts
 }
 
-/// The last year stated before a token, unless the publication is counted from in between.
+/// The last year stated in the sentence before a token, unless the publication is counted from in between.
 fn stated(r: &Reader<'_>, at: usize) -> Option<Stated> {
     let first = at.saturating_sub(BACK).max(r.first());
     for i in (first..at).rev() {
+        if r.mark(i, "!?\u{61f}()") || r.mark(i, ".") && !r.is_digits(i + 1) {
+            return None;
+        }
         let counted_from_publication = r.has(i, |word| match word {
             TimeWord::DayWord { .. } => true,
             TimeWord::Shift(shift) => !shift.from_text,

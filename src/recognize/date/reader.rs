@@ -296,7 +296,16 @@ impl<'a> Reader<'a> {
 
     /// A unit, currency, per cent or scale word, which makes a quantity of the number before it.
     pub(super) fn counts(&self, at: usize) -> bool {
-        self.view.is_any(at, COUNTED)
+        // "في 2014 بنسبة 3%": the rate is that of the next number.
+        let rate_ahead = || {
+            self.view.hits(at, Sense::Percent).any(|hit| {
+                matches!(
+                    hit.fact.detail,
+                    Detail::Number(NumberWord::Percent { before: true })
+                )
+            })
+        };
+        self.view.is_any(at, COUNTED) && !rate_ahead()
             || !self.has_clitic(at)
                 && !self.is_digits(at)
                 && self.view.is(at, Sense::NumberWord)
