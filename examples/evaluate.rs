@@ -5,7 +5,9 @@
 //! answers were right and wrong.
 //!
 //! Entities count where label and span agree, cues where the spans overlap by 0.3 of their union,
-//! claims where the contents do by 0.5, dates and figures where spans do by 0.5 and values agree.
+//! claims where the contents do by 0.5, whole ones where cue and speaker agree as well (speakers by
+//! 0.5, or lacking in both), direct ones as contents of that kind, dates and figures where spans do by
+//! 0.5 and values agree.
 
 #[path = "support/gold.rs"]
 mod gold;
@@ -13,7 +15,7 @@ mod gold;
 mod tally;
 
 use gold::{GoldArticle, GoldFigure};
-use isnad::{Analysis, Analyzer, Article, Decimal, Evidence, Figure, Label, Span};
+use isnad::{Analysis, Analyzer, Article, ClaimKind, Decimal, Evidence, Figure, Label, Span};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::process::ExitCode;
@@ -80,6 +82,19 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
         overlap(w.content, g.content, 0.5)
     });
     scores.blame(found.claims.iter().map(|c| c.rule.as_str()), &right);
+    scores.count("claims: whole", &gold.claims, &found.claims, |w, g| {
+        let same = agree(w.cue, g.cue, 0.3) && agree(w.speaker, g.speaker, 0.5);
+        f64::from(same) * overlap(w.content, g.content, 0.5)
+    });
+    let wanted = only(&gold.claims, |c| {
+        (c.kind == ClaimKind::Direct).then_some(c.content)
+    });
+    let given = only(&found.claims, |c| {
+        (c.kind == ClaimKind::Direct).then_some(c.content)
+    });
+    scores.count("claims: direct", &wanted, &given, |w, g| {
+        overlap(*w, *g, 0.5)
+    });
     let graded = found.claims.iter().map(|c| ("claims", c.evidence));
     scores.grade(graded, &right);
 
@@ -109,6 +124,14 @@ fn compare(scores: &mut Scores, gold: &GoldArticle, found: &Analysis<'_>) {
 
 fn only<T, U>(items: &[T], pick: impl Fn(&T) -> Option<U>) -> Vec<U> {
     items.iter().filter_map(pick).collect()
+}
+
+/// True where both are lacking, too.
+fn agree(wanted: Option<Span>, given: Option<Span>, least: f64) -> bool {
+    match (wanted, given) {
+        (Some(wanted), Some(given)) => overlap(wanted, given, least) > 0.0,
+        (wanted, given) => wanted == given,
+    }
 }
 
 fn same_number(wanted: &GoldFigure, given: &Figure) -> bool {

@@ -1,6 +1,6 @@
 //! Annotated articles, one JSON object a line: the lists of the contract without ids and rules.
 
-use isnad::{Label, Published, Span};
+use isnad::{ClaimKind, Label, Published, Span};
 use serde::Deserialize;
 
 /// One annotated article.
@@ -27,8 +27,10 @@ pub(crate) struct GoldEntity {
 
 #[derive(Deserialize)]
 pub(crate) struct GoldClaim {
+    pub(crate) kind: ClaimKind,
     pub(crate) content: Span,
     pub(crate) cue: Option<Span>,
+    pub(crate) speaker: Option<Span>,
 }
 
 #[derive(Deserialize)]
