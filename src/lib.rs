@@ -109,7 +109,8 @@
 //!
 //! Every mention names its rule and its [`Evidence`], an entity also the gazetteer row it rests on.
 //! [`AnalyzerBuilder::min_evidence`] drops the weaker ones; [all rules](docs::rules) are listed with
-//! examples.
+//! examples. [`Analyzer::explain`] tells what the gazetteers and rules say of a stretch, also where
+//! nothing was found.
 //!
 //! ```
 //! use isnad::{Analyzer, Evidence};

@@ -40,7 +40,7 @@ impl DateModifier {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Calendar {
-    /// 28 يونيو 2024
+    /// 28 يونيو 2024 (28 June 2024)
     #[default]
     Gregorian,
     /// 5 رمضان 1445 هـ: the civil value is converted.
@@ -67,11 +67,11 @@ impl Calendar {
 pub enum Basis {
     /// The expression says its year: 28 يونيو 2024.
     Written,
-    /// The year stands before it in the passage: "عام 2011 … في أكتوبر".
+    /// The year stands before it in the passage: "عام 2011 … في أكتوبر" (in 2011 … in October).
     Passage,
-    /// It counts from the publication: أمس, الشهر الماضي, a weekday.
+    /// It counts from the publication: أمس (yesterday), الشهر الماضي (last month), a weekday.
     Publication,
-    /// The year nearest to the publication was taken: "في أكتوبر".
+    /// The year nearest to the publication was taken: "في أكتوبر" (in October).
     Nearest,
 }
 
@@ -92,24 +92,24 @@ impl Basis {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Precision {
-    /// `19XX`
+    /// A century, `19XX`
     Century,
-    /// `199X`
+    /// A decade, `199X`
     Decade,
-    /// `2024`, and years of the Hijra
+    /// A year, `2024`, and years of the Hijra
     Year,
-    /// `2024-H1`
+    /// Half a year, `2024-H1`
     Half,
-    /// `2024-SU`
+    /// A season, `2024-SU`
     Season,
-    /// `2024-Q1`
+    /// A quarter, `2024-Q1`
     Quarter,
-    /// `2024-06`, and Hijri months
+    /// A month, `2024-06`, and Hijri months
     Month,
-    /// `2024-W26`
+    /// A week, `2024-W26`
     Week,
-    /// `2024-06-28`
+    /// A day, `2024-06-28`
     Day,
-    /// `2024-06-28T14:00`
+    /// A clock time, `2024-06-28T14:00`
     Minute,
 }

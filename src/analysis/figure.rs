@@ -146,11 +146,11 @@ impl FigureRole {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ChangePart {
-    /// من 5
+    /// من 5 (from 5)
     From,
-    /// إلى 7
+    /// إلى 7 (to 7)
     To,
-    /// بنسبة 40 %
+    /// بنسبة 40 % (by 40 %)
     By,
 }
 
