@@ -201,3 +201,44 @@ fn a_hundred_thousand_names_load_quickly() {
     assert!(took < Duration::from_secs(5), "{took:?}");
     println!("{took:?}");
 }
+
+#[test]
+fn verbs_and_phrases_of_ones_own_make_claims() {
+    let text = "دندش العمدة بأن الجسر افتتح. الطريق مغلق اليوم، بوحي من الوزارة."; // "dandasha": no verb
+    assert!(Analyzer::new().analyze(text).claims.is_empty());
+    let verbs = "lemma\timperfect\tparticiple\tnoun\tact\tframes\tnotes\n\
+                 دندش\tيدندش\tمدندشا\t-\twarn\tbi_an\t-\n";
+    let phrases = "surface\tlemma\tact\trole\nبوحي من\tبوحي من\tstate\tspeaker\n";
+    let analyzer = Analyzer::builder()
+        .reporting_verbs(verbs.as_bytes(), "verbs.tsv")
+        .attribution_phrases(phrases.as_bytes(), "phrases.tsv")
+        .build()
+        .unwrap();
+    let analysis = analyzer.analyze(text);
+    let said = |at: usize| {
+        let claim = &analysis.claims[at];
+        let speaker = claim.speaker.map(|span| analysis.text(span));
+        (analysis.text(claim.content), speaker, claim.act)
+    };
+    assert_eq!(said(0), ("الجسر افتتح", Some("العمدة"), isnad::Act::Warn));
+    assert_eq!(
+        said(1),
+        ("الطريق مغلق اليوم", Some("الوزارة"), isnad::Act::State)
+    );
+    // Every form follows from the row, and a verb without its frame is none.
+    let forms = analyzer.analyze("تدندش الوزيرة بأن الجسر افتتح.");
+    assert_eq!(forms.claims.len(), 1);
+    assert!(analyzer.analyze("دندش العمدة في القاعة.").claims.is_empty());
+}
+
+#[test]
+fn broken_rows_of_verbs_and_phrases_are_told() {
+    let verbs =
+        "lemma\timperfect\tparticiple\tnoun\tact\tframes\tnotes\nدندش\tيدندش\t-\t-\tshout\tan\t-\n";
+    let phrases = "surface\tlemma\tact\trole\nبوحي من\tبوحي من\tstate\towner\n";
+    let (_, refused) = Analyzer::builder()
+        .reporting_verbs(verbs.as_bytes(), "verbs.tsv")
+        .attribution_phrases(phrases.as_bytes(), "phrases.tsv")
+        .build_reporting();
+    assert_eq!(refused.len(), 2);
+}

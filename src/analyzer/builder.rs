@@ -30,6 +30,7 @@ pub struct AnalyzerBuilder {
 enum Table {
     Names,
     ReportingVerbs,
+    AttributionPhrases,
 }
 
 impl AnalyzerBuilder {
@@ -96,6 +97,27 @@ impl AnalyzerBuilder {
         self.table(Table::ReportingVerbs, reader, name)
     }
 
+    /// Adds phrases that attribute a statement to its source, with the columns of
+    /// `gazetteers/words/attribution_phrases.tsv`.
+    ///
+    /// ```
+    /// // "going by": a phrase before its source.
+    /// let rows = "surface\tlemma\tact\trole\nبوحي من\tبوحي من\tstate\tspeaker\n";
+    /// let analyzer = isnad::Analyzer::builder()
+    ///     .attribution_phrases(rows.as_bytes(), "phrases.tsv")
+    ///     .build()?;
+    /// // "The road is closed today, going by the ministry."
+    /// let analysis = analyzer.analyze("الطريق مغلق اليوم، بوحي من الوزارة.");
+    /// let claim = &analysis.claims[0];
+    /// assert_eq!(analysis.text(claim.content), "الطريق مغلق اليوم");
+    /// assert_eq!(claim.speaker.map(|span| analysis.text(span)), Some("الوزارة"));
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
+    #[must_use]
+    pub fn attribution_phrases(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
+        self.table(Table::AttributionPhrases, reader, name)
+    }
+
     /// Keeps a listed name from being found.
     ///
     /// ```
@@ -150,6 +172,7 @@ impl AnalyzerBuilder {
             let file = match table {
                 Table::Names => Some(&users::NAMES),
                 Table::ReportingVerbs => embedded(users::REPORTING_VERBS),
+                Table::AttributionPhrases => embedded(users::ATTRIBUTION_PHRASES),
             };
             match (file, text) {
                 (Some(file), Ok(text)) => builder.read(file, &name, &Source::Given(text.into())),
@@ -175,6 +198,7 @@ impl AnalyzerBuilder {
             hash.add(match table {
                 Table::Names => "names",
                 Table::ReportingVerbs => "verbs",
+                Table::AttributionPhrases => "phrases",
             });
             hash.add(text.as_deref().unwrap_or(""));
         }

@@ -2,6 +2,7 @@
 
 use super::cue::{Cue, channels, is_outlet};
 use super::frames::Opener;
+use super::links::is_clause_link;
 use super::pieces::spoken_end;
 use super::tails::TAIL;
 use super::words::{Prefix, Words, classes};
@@ -78,18 +79,6 @@ pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool], kind:
         }
     }
     end
-}
-
-/// A conjunction behind a comma; بينما, لكن and الأمر الذي also without one.
-fn is_clause_link(words: &Words<'_>, at: usize) -> bool {
-    let next = at + 1;
-    if words.is_comma(at) {
-        let contrast = matches!(words.key(next), Some(KeyWord::But | KeyWord::While));
-        let linked = words.is(next, CONJUNCTIONS) && words.key(next) != Some(KeyWord::If);
-        return contrast || linked;
-    }
-    let contrast = matches!(words.key(at), Some(KeyWord::But | KeyWord::While));
-    contrast && words.is(at, CONJUNCTIONS)
 }
 
 /// The claim of a cue, where it has content.

@@ -176,14 +176,14 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
 }
 
 fn is_venue(words: &Words<'_>, at: usize) -> bool {
-    words.words[at].venue.is_some()
+    words.words[at].venue.is_some() && !words.words[at].definite
 }
 
 /// A document; an account with its platform: صفحتها على فيسبوك, حسابه على موقع تويتر. Marks split the
 /// platform off.
 fn document(words: &Words<'_>, at: usize, to: usize) -> Range<usize> {
     let end = at + usize::from(words.words[at].venue_len.max(1));
-    if end + 1 >= to || words.key(end) != Some(KeyWord::Ala) {
+    if end + 1 >= to || !matches!(words.key(end), Some(KeyWord::Ala | KeyWord::Fi)) {
         return at..end;
     }
     let mut platform = end + 1;

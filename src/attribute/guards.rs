@@ -80,7 +80,13 @@ pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: 
 pub(super) fn is_bound(cue: &Cue<'_>, found: &Found) -> bool {
     let at = cue.at;
     let touches = |end: usize| found.opener >= end && found.opener <= end + 1;
+    // كتب النائب على حسابه: the channel may stand between.
+    let told = cue
+        .via
+        .last()
+        .is_some_and(|via| via.start > at && touches(via.end));
     found.second
+        || told
         || touches(at + 1)
         || found.content < at
         || cue.speaker.as_ref().is_some_and(|speaker: &Range<usize>| {

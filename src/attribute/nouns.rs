@@ -156,7 +156,7 @@ fn object_of<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
 pub(super) fn carried<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     const FAR: usize = 22;
     let word = &words.words[at];
-    if word.entity.is_some() {
+    if word.entity.is_some() || word.phrase.is_some() {
         return None;
     }
     let verb = word.verbs.iter().find(|verb| {

@@ -2,10 +2,11 @@
 
 use super::adverbials::skip_adverbials;
 use super::frames::{Found, Opener};
-use super::subjects::{before, subject_end};
+use super::sides::subject_end;
+use super::subjects::before;
 use super::words::{Verb, Words, classes};
 use crate::Act;
-use crate::lexicon::{Frames, VerbPart, WordClass};
+use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
 use std::ops::Range;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
@@ -61,6 +62,13 @@ pub(super) fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Fou
         // An implicit subject leaves the object alone.
         None if joined && first == at + 1 || describes => first,
         None => return None,
+    };
+    // طلب من البرلمان تأجيل الجلسة
+    let asks = form.frames.has(Frames::MIN_ADDRESSEE) && words.key(next) == Some(KeyWord::Min);
+    let next = if asks {
+        subject_end(words, next + 1, end)?
+    } else {
+        next
     };
     let word = words.get(next)?;
     let bare = next > first || !(word.definite || word.entity.is_some() || word.source.is_some());

@@ -1,13 +1,14 @@
 //! The parties of a verb of saying: speaker, addressee, channels.
 
 use super::adverbials::skip_adverbials;
-use super::cue::{Cue, channels};
+use super::cue::{Cue, channels, is_outlet};
 use super::frames::{Found, Opener};
 use super::objects::without_object;
 use super::phrases::noun_phrase;
-use super::subjects::{before, is_relative, split, subject_end};
+use super::sides::{split, subject_end};
+use super::subjects::{before, is_relative};
 use super::words::{Prefix, Verb, Words, classes};
-use crate::lexicon::{Frames, KeyWord, SourceKind, VerbPart, WordClass};
+use crate::lexicon::{Frames, KeyWord, PhraseRole, SourceKind, VerbPart, WordClass};
 use crate::{Act, Label};
 use std::ops::Range;
 
@@ -49,7 +50,12 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
                     || words.is_comma(at - 1) && earlier.end < at;
                 let head = &words.words[later.start];
                 let named = head.source.is_some() || head.entity.is_some();
-                if direct && (addressed || later.start > at + 1 || !named) {
+                // وقد هدد الفلسطينيون: a new clause has its own subject.
+                let fresh = words.key(at - 1) == Some(KeyWord::Qad) && words.words[at - 1].joined;
+                let had = usize::from(words.key(at - 1) == Some(KeyWord::Qad));
+                let beside = earlier.end + had == at || is_relative(words, at);
+                let addressed = addressed && beside && !fresh;
+                if direct && !fresh && (addressed || later.start > at + 1 || !named) {
                     cue.speaker = Some(earlier);
                     if addressed && found.kind != Opener::Object {
                         rest = later.end;
@@ -89,7 +95,13 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
     }
     let told = matches!(
         form.act,
-        Act::Call | Act::Warn | Act::Threaten | Act::Question | Act::State | Act::Praise
+        Act::Call
+            | Act::Warn
+            | Act::Threaten
+            | Act::Promise
+            | Act::Question
+            | Act::State
+            | Act::Praise
     );
     if !told {
         cue.addressee = None;
@@ -105,6 +117,15 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
         channels(words, speaker.start + 1, speaker.end, &mut via);
     }
     channels(words, rest, limit, &mut via);
+    // ذكرت الصحيفة نقلا عن مصادر أن: who is cited speaks.
+    let cites = cue
+        .speaker
+        .as_ref()
+        .is_some_and(|speaker| is_outlet(words, speaker.start));
+    if cites && let Some(cited) = cited(words, rest, limit) {
+        via.retain(|channel| *channel != cited);
+        via.extend(cue.speaker.replace(cited));
+    }
     cue.via = via;
 }
 
@@ -152,19 +173,37 @@ fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
         let near = at < from + FACING && words.key(at) == Some(KeyWord::Facing);
         let facing = near && at + 1 < to && audience(at + 1);
         let told = words.words[at].prefix == Some(Prefix::Li) && people(at);
-        if facing || told {
-            return hearers(words, at + usize::from(facing), to);
+        // في رسالة إلى البرلمان
+        let letter = words.key(at) == Some(KeyWord::Ila)
+            && at > from
+            && words.words[at - 1].venue == Some(true)
+            && at + 1 < to
+            && (audience(at + 1) || people(at + 1) || words.words[at + 1].source.is_some());
+        if facing || told || letter {
+            return hearers(words, at + usize::from(facing || letter), to);
         }
     }
     None
 }
 
+/// The source behind نقلا عن.
+fn cited(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    let via = |at: &usize| {
+        let phrase = words.words[*at].phrase;
+        phrase.is_some_and(|(phrase, ..)| phrase.role == PhraseRole::Via)
+    };
+    let at = (from..to).find(via)?;
+    let (_, len, _) = words.phrase(at)?;
+    noun_phrase(words, at + len, to)
+}
+
 /// "كل الفضلاء": marks that hold no name.
 fn is_quoted_crowd(words: &Words<'_>, at: usize) -> bool {
-    let open = words.words[at].open.is_some();
-    open && words
-        .get(at + 1)
-        .is_some_and(|word| word.entity.is_none() && !word.outlet)
+    let open = words.words[at].open.map(|pair| words.pairs[pair]);
+    open.is_some_and(|pair| pair.words > 2)
+        && words
+            .get(at + 1)
+            .is_some_and(|word| word.entity.is_none() && !word.outlet)
 }
 
 /// للصحفيين في نيويورك: those who are told, without where they are.

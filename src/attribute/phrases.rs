@@ -3,7 +3,7 @@
 use super::pieces::{aside_end, bi};
 use super::words::{Prefix, Words, classes};
 use crate::Label;
-use crate::lexicon::{KeyWord, SourceKind, VerbPart, WordClass};
+use crate::lexicon::{AttributionPhrase, KeyWord, PhraseRole, SourceKind, VerbPart, WordClass};
 use std::ops::Range;
 
 const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
@@ -103,6 +103,11 @@ impl Phrase<'_, '_> {
         let first = at == self.start;
         if word.entity.is_some() {
             return self.entity();
+        }
+        // مراسل القناة | نقلا عن
+        let via = |phrase: &AttributionPhrase| phrase.role == PhraseRole::Via;
+        if !first && word.phrase.is_some_and(|(phrase, ..)| via(phrase)) {
+            return false;
         }
         if let Some(pair) = word.open {
             let pair = words.pairs[pair];
@@ -266,7 +271,12 @@ impl Phrase<'_, '_> {
             }
             // A supervisor is one of a programme.
             Some(KeyWord::Ala) => {
-                role.is_some_and(|source| source.kind == SourceKind::Role) && !self.person
+                let account = words
+                    .get(at + 1)
+                    .is_some_and(|next| next.venue == Some(true));
+                role.is_some_and(|source| source.kind == SourceKind::Role)
+                    && !self.person
+                    && !account
             }
             // An ambassador is one at a body or a state.
             Some(KeyWord::At) => inside && !self.person,

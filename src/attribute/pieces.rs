@@ -32,6 +32,13 @@ pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
     if word.word == Some(KeyWord::Bi) && words.plain(at + 1) {
         return Some((word.end - word.start) as u32);
     }
+    // بعدم السفر
+    let slice = &words.text[word.start..word.end];
+    let first = letter_codes(slice).next().map(|(_, code)| code);
+    if word.negation.is_some() && first == Some(BEH) {
+        let second = letter_codes(slice).nth(1);
+        return second.map(|(byte, _)| byte as u32);
+    }
     if word.prefix == Some(Prefix::Bi) {
         return Some((words.span(at, at + 1).start - word.start) as u32);
     }

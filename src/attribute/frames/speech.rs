@@ -20,7 +20,12 @@ impl Walk<'_, '_> {
             }
             return self.found(at - 1, at + 1, Opener::Quote, Some(index));
         }
-        let name = before.source.is_some() || before.outlet || tied;
+        // على إنستغرام "…": the platform is named already.
+        let platform = before.entity.is_some_and(|entity| {
+            let first = (self.cue..at).find(|i| words.words[*i].entity == Some(entity));
+            first.is_some_and(|first| words.key(first - 1) == Some(KeyWord::Ala))
+        });
+        let name = before.source.is_some() || before.outlet && !platform || tied;
         let behind = pair.close + usize::from(pair.closed);
         let near = at == self.cue + 1 || self.second && at < self.cue + 4;
         let stopped = behind >= self.end || words.ends_sentence(behind);

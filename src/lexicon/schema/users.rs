@@ -45,3 +45,6 @@ fn name(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 
 /// The embedded table whose reader also reads the verbs that users give.
 pub(crate) const REPORTING_VERBS: &str = "words/reporting_verbs.tsv";
+
+/// The same for phrases of attribution.
+pub(crate) const ATTRIBUTION_PHRASES: &str = "words/attribution_phrases.tsv";
