@@ -347,6 +347,13 @@ pub(super) fn month_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
 /// في مارس, منذ مارس: a preposition of time before a word that is a verb or noun too.
 fn placed(r: &Reader<'_>, at: usize, end: usize) -> bool {
     const ROLES: [Role; 4] = [Role::In, Role::Since, Role::Until, Role::Within];
+    // إب is a town and no آب: no such month begins with a hamza below.
+    const HAMZA_BELOW: char = '\u{625}';
+    if r.slice(at..at + 1)
+        .is_some_and(|word| word.starts_with(HAMZA_BELOW))
+    {
+        return false;
+    }
     let free = !r.is_word(end) || r.has_clitic(end) || !r.definite(end);
     free && !r.has_clitic(at)
         && at > r.first()
