@@ -181,6 +181,8 @@ mod analysis;
 mod analyzer;
 mod attribute;
 pub mod docs;
+#[cfg(feature = "html")]
+pub mod html;
 mod lexicon;
 mod recognize;
 mod region;
