@@ -24,6 +24,8 @@ pub(crate) enum Command {
     CheckGazetteer(CheckArgs),
     /// Compares two files of records (jsonl): what a new version or a changed word changes
     Diff(DiffArgs),
+    /// Writes a page to look at: the articles with what was found, or an index over many
+    Html(HtmlArgs),
     /// Prints the completions of a shell
     Completions(CompletionsArgs),
     /// Prints the manual page (roff)
@@ -129,6 +131,18 @@ pub(crate) struct DiffArgs {
     /// Only the counts, no lines for what differs
     #[arg(long)]
     pub(crate) summary: bool,
+}
+
+/// Arguments of `html`.
+#[derive(Args, Debug)]
+#[command(after_help = STATUSES)]
+pub(crate) struct HtmlArgs {
+    #[command(flatten)]
+    pub(crate) read: InputArgs,
+    /// Where the page goes: a file that ends in .html or .htm, or a directory, which gets an
+    /// index.html and one page for each article; by default standard output
+    #[arg(long, short, value_name = "FILE|DIR")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Arguments of `completions`.

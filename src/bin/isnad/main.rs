@@ -16,6 +16,7 @@ mod html;
 mod input;
 mod manual;
 mod output;
+mod pages;
 mod progress;
 mod report;
 mod work;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::CheckGazetteer(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Html(args) => pages::run(&args),
         Command::Completions(args) => manual::completions(&args),
         Command::Man => manual::man(),
     };
