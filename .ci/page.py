@@ -75,7 +75,7 @@ const contrast = (when) => {
     const e = walker.currentNode.parentElement;
     if (!walker.currentNode.data.trim() || !shown(e) || e.closest("script, style, .skip")) continue;
     const found = ratio(rgb(getComputedStyle(e).color), ground(e));
-    const name = e.closest("[class]").className + " in " + e.parentElement.className;
+    const name = (e.closest("[class]") || e).className + " in " + (e.parentElement || e).className;
     if (found < 4.5 && !told.has(name)) { told.add(name); problems.push(when + ": contrast " + found.toFixed(2) + " of " + e.tagName + " " + name); }
   }
 };

@@ -146,9 +146,28 @@ pub(super) fn spoken(out: &mut Out, point: Point) {
             out.word(&format!("month.{month}"));
             out.raw(&format!(" {year}"));
         }
+        Point::Season(year, season) => {
+            let code = match season {
+                Season::Spring => "SP",
+                Season::Summer => "SU",
+                Season::Autumn => "AU",
+                Season::Winter => "WI",
+            };
+            out.word(&format!("season.{code}"));
+            out.raw(&format!(" {year}"));
+        }
+        Point::Half(year, number) => counted(out, "half", year, number),
+        Point::Quarter(year, number) => counted(out, "quarter", year, number),
+        Point::Week(year, number) => counted(out, "week", year, number),
         other => out.code(&other.to_string()),
     }
     out.raw("</span>");
+}
+
+/// A numbered part of a year.
+fn counted(out: &mut Out, part: &str, year: i32, number: u8) {
+    out.word(&format!("point.{part}"));
+    out.raw(&format!(" {year}: {number}"));
 }
 
 /// Where a date stands in time, if it does.

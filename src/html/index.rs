@@ -8,8 +8,10 @@ use super::{Document, Links, disagree};
 use crate::{Act, DateValue, Point};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// So many speakers, and so many claims of each, are shown.
+/// So many speakers are shown, of those with a single claim only the first few.
 const SPEAKERS: usize = 40;
+const ONCE: usize = 12;
+/// So many claims of each are shown.
 const CLAIMS: usize = 30;
 /// So many dates are shown: those that most documents name.
 const DATES: usize = 60;
@@ -111,7 +113,8 @@ fn speakers(out: &mut Out, documents: &[Document<'_>], roster: &Roster, links: L
     let named = || roster.speakers.iter().filter(|s| s.name.is_some());
     let most = named().next().map_or(1, |s| s.claims.len()).max(1);
     out.raw("<ol>");
-    for speaker in named().take(SPEAKERS) {
+    let shown = named().take(SPEAKERS).enumerate();
+    for (_, speaker) in shown.filter(|(at, s)| *at < ONCE || s.claims.len() > 1) {
         let share = speaker.claims.len() * 100 / most;
         out.raw("<li><details><summary><span class=\"name\">");
         out.isolate(speaker.name.as_deref().unwrap_or(""));
