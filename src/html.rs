@@ -82,8 +82,8 @@ pub fn page(documents: &[Document<'_>]) -> String {
     if documents.len() > 1 {
         index::write(&mut main, documents, &roster, links);
     }
-    for number in 0..documents.len() {
-        article::write(&mut main, &documents[number], number, &roster);
+    for (number, document) in documents.iter().enumerate() {
+        article::write(&mut main, document, number, &roster);
     }
     shell::page(&shell::title(documents), Some(&roster), &main.0)
 }

@@ -167,9 +167,22 @@ fn acts(out: &mut Out, documents: &[Document<'_>], speaker: &Speaker) {
     out.raw("</span>");
 }
 
+/// A point of the calendar with document and number of the dates that mean it.
+struct Dated {
+    point: Point,
+    places: Vec<(usize, usize)>,
+}
+
+impl Dated {
+    fn new(point: Point) -> Dated {
+        let places = Vec::new();
+        Dated { point, places }
+    }
+}
+
 /// The days, months and years that most documents name, in the order of time.
 fn dates(out: &mut Out, documents: &[Document<'_>], links: Links) {
-    let mut found: BTreeMap<(When, String), (Point, Vec<(usize, usize)>)> = BTreeMap::new();
+    let mut found: BTreeMap<(When, String), Dated> = BTreeMap::new();
     for (number, document) in documents.iter().enumerate() {
         for (index, date) in document.analysis.dates.iter().enumerate() {
             let point = match (date.value, date.anchored) {
@@ -179,8 +192,8 @@ fn dates(out: &mut Out, documents: &[Document<'_>], links: Links) {
             };
             if let Some(when) = when(date) {
                 let key = (when, point.to_string());
-                let entry = found.entry(key).or_insert_with(|| (point, Vec::new()));
-                entry.1.push((number, index));
+                let dated = found.entry(key).or_insert_with(|| Dated::new(point));
+                dated.places.push((number, index));
             }
         }
     }
@@ -189,12 +202,12 @@ fn dates(out: &mut Out, documents: &[Document<'_>], links: Links) {
         (documents.len(), places.len())
     };
     let mut shown: Vec<_> = found.into_iter().collect();
-    shown.sort_by_key(|(_, (_, places))| std::cmp::Reverse(weight(places)));
+    shown.sort_by_key(|(_, dated)| std::cmp::Reverse(weight(&dated.places)));
     shown.truncate(DATES);
     shown.sort_by(|a, b| a.0.cmp(&b.0));
     heading(out, "dates", "dates_most");
     out.raw("<ol class=\"timeline\">");
-    for (_, (point, places)) in shown {
+    for (_, Dated { point, places }) in shown {
         out.raw("<li><p class=\"when\">");
         spoken(out, point);
         out.raw(&format!(
