@@ -347,8 +347,7 @@ fn told(words: &Words<'_>, speaker: &Range<usize>) -> Option<Span> {
         && head.definite
         && words.words[at].prefix == Some(Prefix::Li)
         && is_outlet(words, at);
-    let end = words.behind_entity(at, speaker.end);
-    told.then(|| words.span(at, end))
+    told.then(|| words.span(at, words.behind_entity(at, speaker.end)))
 }
 
 /// The span of a noun phrase, without marks that only stand at one of its ends.
