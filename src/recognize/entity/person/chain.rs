@@ -64,7 +64,8 @@ fn is_only_family(view: &View<'_>, at: usize) -> bool {
         })
 }
 
-fn is_only_name(view: &View<'_>, at: usize) -> bool {
+/// A token of names that is nothing else.
+pub(super) fn is_only_name(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
         token.shift == 0 && token.senses.without(Sense::NameToken.into()).is_empty()
     })

@@ -228,6 +228,10 @@ fn stands_alone(view: &View<'_>, at: usize) -> bool {
     if is_written_function_word(view, at) || super::in_place_name(view, at) {
         return false;
     }
+    // سمو أمير المنطقة (his highness the emir), الجيل الثاني: more often what they mean than a name.
+    if view.is_any(at, MEANT) && !is_marked(view, at) {
+        return view.is(at + 1, Sense::Complementizer);
+    }
     let house = view.text(at).is_some_and(|text| text.ends_with(YEH)) && is_definite(view, at);
     if house && !view.is_any(at, PEOPLE) {
         return true;
@@ -240,10 +244,6 @@ fn stands_alone(view: &View<'_>, at: usize) -> bool {
     }
     if is_marked(view, at) {
         return true;
-    }
-    // سمو أمير المنطقة (his highness the emir), الجيل الثاني: more often what they mean than a name.
-    if view.is_any(at, MEANT) {
-        return view.is(at + 1, Sense::Complementizer);
     }
     let ends =
         || view.is(at + 1, Sense::Complementizer) || view.kind(at + 1) == Some(TokenKind::Mark);

@@ -1,6 +1,6 @@
 //! Names behind titles.
 
-use super::chain::{BEHIND, Chain, looks_like_verb, vouched_chain};
+use super::chain::{BEHIND, Chain, is_only_name, looks_like_verb, vouched_chain};
 use super::person;
 use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word, letters};
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
@@ -90,7 +90,7 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
     }
     let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
     // والده كان (his father was)
-    let plain = chain.steps == 1 && view.is_any(at, PLAIN) && !ends(view, chain.next);
+    let plain = chain.steps == 1 && !is_only_name(view, at) && !ends(view, chain.next);
     let weak = !is_definite(view, at)
         && !plain
         && (before == Before::Title && title.kind == TitleKind::Honorific
@@ -128,9 +128,6 @@ const VOWELS: [char; 3] = ['\u{64A}', '\u{648}', '\u{627}'];
 fn ends(view: &View<'_>, next: usize) -> bool {
     view.is_any(next, BEHIND) || view.kind(next) == Some(TokenKind::Mark)
 }
-
-/// Words that a title's bearer is or does.
-const PLAIN: SenseSet = SenseSet::of(&[Sense::FunctionWord, Sense::OrdinaryWord]);
 
 /// Words that are the complement of a title rather than a name.
 const OTHER: SenseSet = SenseSet::of(&[
