@@ -136,7 +136,7 @@ fn open_article(out: &mut Out, document: &Document<'_>, sheet: &Sheet<'_>, part:
     if let Some(published) = article.and_then(|a| a.published) {
         out.raw("<p class=\"published\">");
         out.word("published");
-        out.raw(": <time>");
+        out.raw(" <time>");
         out.code(&published.to_string());
         out.raw("</time></p>");
     }
