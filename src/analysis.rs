@@ -13,6 +13,8 @@ mod ids;
 mod kind;
 mod quotation;
 mod record;
+#[cfg(feature = "schema")]
+mod schema;
 mod to_record;
 
 pub use article::ArticlePart;
@@ -30,6 +32,8 @@ pub use record::{
     ArticleRecord, BoundsRecord, ClaimRecord, CueRecord, DateRecord, EntityRecord, FigureRecord,
     QuotationRecord, Record, ReferentRecord, RoleRecord, SCHEMA, SpanRecord, UnitKind,
 };
+#[cfg(feature = "schema")]
+pub use schema::json_schema;
 
 use crate::{Published, Span};
 use std::borrow::Cow;

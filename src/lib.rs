@@ -194,6 +194,8 @@ pub mod testing;
 mod text;
 mod value;
 
+#[cfg(feature = "schema")]
+pub use analysis::json_schema;
 pub use analysis::{
     Act, Analysis, ArticlePart, ArticleRecord, AttachError, Basis, Bounds, BoundsRecord, Calendar,
     ChangePart, Claim, ClaimId, ClaimKind, ClaimRecord, CueRecord, DateExpr, DateId, DateModifier,

@@ -7,6 +7,7 @@ use std::fmt;
 
 /// How the words of a claim are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ClaimKind {
@@ -34,6 +35,7 @@ macro_rules! acts {
     ($($variant:ident $name:literal $doc:literal),+ $(,)?) => {
         /// What the speaker does by saying it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "lowercase")]
         #[non_exhaustive]
         pub enum Act {

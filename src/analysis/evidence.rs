@@ -16,6 +16,7 @@ use std::fmt;
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Evidence {
@@ -69,6 +70,7 @@ impl fmt::Display for Evidence {
 /// The row of a gazetteer that a mention rests on: of the name itself, else of the head, title or
 /// first word that made it one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Listing {
     /// The gazetteer: `entities/places.tsv`, or the name of a user's list.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a pair of quotation marks does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum QuotationRole {

@@ -17,6 +17,7 @@ pub const SCHEMA: u32 = 1;
 /// assert_eq!(record.attach(analysis.source()).unwrap(), analysis);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Record {
     /// The caller's id.
@@ -49,6 +50,7 @@ pub struct Record {
 
 /// A [`Span`](crate::Span) with its exact slice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SpanRecord {
     /// First byte.
@@ -71,6 +73,7 @@ pub struct SpanRecord {
 
 /// An [`ArticlePart`](super::ArticlePart) of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ArticleRecord {
     /// First byte.
@@ -95,6 +98,7 @@ pub struct ArticleRecord {
 
 /// An [`Entity`](super::Entity) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EntityRecord {
     /// `e0`, `e1`, …
@@ -137,6 +141,7 @@ pub struct EntityRecord {
 
 /// A person's title: "وزير الخارجية المصري" (the Egyptian foreign minister).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RoleRecord {
     /// Where it stands.
@@ -148,6 +153,7 @@ pub struct RoleRecord {
 
 /// A [`Referent`](super::Referent) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReferentRecord {
     /// `r0`, `r1`, …
@@ -165,6 +171,7 @@ pub struct ReferentRecord {
 
 /// A [`Quotation`](super::Quotation) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct QuotationRecord {
     /// `q0`, `q1`, …
@@ -186,6 +193,7 @@ pub struct QuotationRecord {
 
 /// A reporting expression: "نفت" (she denied), lemma "نفى".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CueRecord {
     /// Where it stands.
@@ -197,6 +205,7 @@ pub struct CueRecord {
 
 /// A [`Claim`](super::Claim) with its id and what stands in its content.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClaimRecord {
     /// `c0`, `c1`, …
@@ -242,6 +251,7 @@ pub struct ClaimRecord {
 
 /// A [`DateExpr`](super::DateExpr) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DateRecord {
     /// `d0`, `d1`, …
@@ -281,6 +291,7 @@ pub struct DateRecord {
 
 /// What a modifier or a vague plural imply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BoundsRecord {
     /// The least number meant, or null.
     pub min: Option<Decimal>,
@@ -290,6 +301,7 @@ pub struct BoundsRecord {
 
 /// A [`Figure`](super::Figure) with its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FigureRecord {
     /// `f0`, `f1`, …
@@ -340,6 +352,7 @@ pub struct FigureRecord {
 
 /// Which kind of unit a figure has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum UnitKind {

@@ -6,6 +6,7 @@ use std::fmt;
 
 /// The kind of a date expression, after the types of TIMEX3 with ranges set apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum DateKind {
