@@ -272,7 +272,9 @@ fn a_reader_that_goes_away_ends_the_work_quietly() {
 
 #[test]
 fn wrong_arguments_are_told() {
-    let wrong: [&[&str]; 5] = [
+    let wrong: [&[&str]; 7] = [
+        &["extract", "--words", "titles"],
+        &["extract", "--words", "words/none.tsv=Cargo.toml"],
         &["extract", "--format", "csv"],
         &["extract", "--published", "soon"],
         &["extract", "--threads", "0"],

@@ -94,6 +94,7 @@ impl Vague {
 
 /// What the sentence tells of the counted thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FigureRole {
@@ -145,6 +146,7 @@ impl FigureRole {
 
 /// The place of a figure in a change: ارتفع من 5 إلى 7 بنسبة 40 % (rose from 5 to 7 by 40 %).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ChangePart {

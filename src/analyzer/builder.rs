@@ -26,11 +26,11 @@ pub struct AnalyzerBuilder {
     blocked: Vec<String>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Table {
     Names,
-    ReportingVerbs,
-    AttributionPhrases,
+    /// More rows for a shipped table.
+    Shipped(String),
 }
 
 impl AnalyzerBuilder {
@@ -94,7 +94,26 @@ impl AnalyzerBuilder {
     /// Adds reporting verbs, with the columns of `gazetteers/words/reporting_verbs.tsv`.
     #[must_use]
     pub fn reporting_verbs(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
-        self.table(Table::ReportingVerbs, reader, name)
+        self.words(users::REPORTING_VERBS, reader, name)
+    }
+
+    /// Adds rows to a shipped table of words, with its columns: titles, units, heads of institutions,
+    /// cues. `table` is its path under `gazetteers/`; a table that is not there is a problem of
+    /// [`build`](AnalyzerBuilder::build).
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Label};
+    /// let titles = "surface\tkind\tgender\ttakes\nشاهبندر\toffice\tm\tname\n"; // "head of the merchants"
+    /// let builder = Analyzer::builder().words("words/titles.tsv", titles.as_bytes(), "mine.tsv");
+    /// let analyzer = builder.build()?;
+    /// let analysis = analyzer.analyze("وصل الشاهبندر كريم النحاس"); // "Shahbandar Karim al-Nahhas arrived"
+    /// let person = &analysis.entities[0];
+    /// assert_eq!((person.label, analysis.text(person.span)), (Label::Person, "كريم النحاس"));
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
+    #[must_use]
+    pub fn words(self, table: &str, reader: impl Read, name: &str) -> AnalyzerBuilder {
+        self.table(Table::Shipped(table.to_owned()), reader, name)
     }
 
     /// Adds phrases that attribute a statement to its source, with the columns of
@@ -115,7 +134,7 @@ impl AnalyzerBuilder {
     /// ```
     #[must_use]
     pub fn attribution_phrases(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
-        self.table(Table::AttributionPhrases, reader, name)
+        self.words(users::ATTRIBUTION_PHRASES, reader, name)
     }
 
     /// Keeps a listed name from being found.
@@ -169,15 +188,17 @@ impl AnalyzerBuilder {
         self.settings.tables = self.fingerprint();
         let mut builder = read_embedded();
         for (table, name, text) in self.tables {
-            let file = match table {
+            let file = match &table {
                 Table::Names => Some(&users::NAMES),
-                Table::ReportingVerbs => embedded(users::REPORTING_VERBS),
-                Table::AttributionPhrases => embedded(users::ATTRIBUTION_PHRASES),
+                Table::Shipped(path) => embedded(path),
             };
             match (file, text) {
                 (Some(file), Ok(text)) => builder.read(file, &name, &Source::Given(text.into())),
                 (_, Err(error)) => builder.unreadable(&name, &error),
-                (None, _) => {}
+                (None, _) => {
+                    let error = std::io::Error::other(format!("there is no table {table:?}"));
+                    builder.unreadable(&name, &error);
+                }
             }
         }
         for (list, rows) in self.lists {
@@ -197,8 +218,7 @@ impl AnalyzerBuilder {
         for (table, _, text) in &self.tables {
             hash.add(match table {
                 Table::Names => "names",
-                Table::ReportingVerbs => "verbs",
-                Table::AttributionPhrases => "phrases",
+                Table::Shipped(path) => path,
             });
             hash.add(text.as_deref().unwrap_or(""));
         }

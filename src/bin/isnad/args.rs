@@ -57,6 +57,10 @@ pub(crate) struct InputArgs {
     /// Reporting verbs of your own, with the columns of gazetteers/words/reporting_verbs.tsv
     #[arg(long, value_name = "FILE")]
     pub(crate) verbs: Vec<PathBuf>,
+    /// More rows for a shipped table of words, with its columns: words/titles.tsv=mine.tsv; may be
+    /// repeated
+    #[arg(long, value_name = "TABLE=FILE", value_parser = table_and_file)]
+    pub(crate) words: Vec<(String, PathBuf)>,
     /// Drops what is less sure
     #[arg(long, value_enum, value_name = "TIER", default_value = "weak")]
     pub(crate) min_evidence: Tier,
@@ -66,6 +70,13 @@ pub(crate) struct InputArgs {
     /// Shows no progress
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+fn table_and_file(text: &str) -> Result<(String, PathBuf), String> {
+    let parts = text.split_once('=');
+    let parts = parts.filter(|(table, file)| !table.is_empty() && !file.is_empty());
+    let (table, file) = parts.ok_or("expected TABLE=FILE, such as words/titles.tsv=mine.tsv")?;
+    Ok((table.to_owned(), file.into()))
 }
 
 /// Arguments of `extract`.

@@ -19,6 +19,10 @@ pub(crate) fn analyzer(args: &InputArgs, kinds: Kinds) -> Result<Analyzer, Failu
         let (file, name) = open(path)?;
         builder = builder.reporting_verbs(file, &name);
     }
+    for (table, path) in &args.words {
+        let (file, name) = open(path)?;
+        builder = builder.words(table, file, &name);
+    }
     builder.build().map_err(|error| {
         let hint = "`isnad check-gazetteer` tells what a table needs";
         Failure::Told(format!("{error}\n{hint}"))
