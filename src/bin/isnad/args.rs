@@ -59,8 +59,8 @@ pub(crate) struct InputArgs {
     pub(crate) verbs: Vec<PathBuf>,
     /// More rows for a shipped table of words, with its columns: words/titles.tsv=mine.tsv; may be
     /// repeated
-    #[arg(long, value_name = "TABLE=FILE", value_parser = table_and_file)]
-    pub(crate) words: Vec<(String, PathBuf)>,
+    #[arg(long = "words", value_name = "TABLE=FILE", value_parser = table_and_file)]
+    pub(crate) tables: Vec<(String, PathBuf)>,
     /// Drops what is less sure
     #[arg(long, value_enum, value_name = "TIER", default_value = "weak")]
     pub(crate) min_evidence: Tier,

@@ -19,7 +19,7 @@ pub(crate) fn analyzer(args: &InputArgs, kinds: Kinds) -> Result<Analyzer, Failu
         let (file, name) = open(path)?;
         builder = builder.reporting_verbs(file, &name);
     }
-    for (table, path) in &args.words {
+    for (table, path) in &args.tables {
         let (file, name) = open(path)?;
         builder = builder.words(table, file, &name);
     }
