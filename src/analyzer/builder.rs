@@ -102,14 +102,12 @@ impl AnalyzerBuilder {
     /// [`build`](AnalyzerBuilder::build).
     ///
     /// ```
-    /// use isnad::{Analyzer, Label};
-    /// let titles = "surface\tkind\tgender\ttakes\nشاهبندر\toffice\tm\tname\n"; // "head of the merchants"
-    /// let builder = Analyzer::builder().words("words/titles.tsv", titles.as_bytes(), "mine.tsv");
-    /// let analyzer = builder.build()?;
-    /// let analysis = analyzer.analyze("وصل الشاهبندر كريم النحاس"); // "Shahbandar Karim al-Nahhas arrived"
-    /// let person = &analysis.entities[0];
-    /// assert_eq!((person.label, analysis.text(person.span)), (Label::Person, "كريم النحاس"));
-    /// # Ok::<(), isnad::LoadError>(())
+    /// let units = "surface\tsymbol\tkind\tform\nفرسخ\tfarsakh\tlength\t-\n"; // "parasang"
+    /// let builder = isnad::Analyzer::builder().words("words/units.tsv", units.as_bytes(), "mine.tsv");
+    /// let (_, problems) = builder.build_reporting();
+    /// assert!(problems.iter().all(|problem| problem.file == "mine.tsv"));
+    /// let builder = isnad::Analyzer::builder().words("words/none.tsv", units.as_bytes(), "mine.tsv");
+    /// assert!(builder.build().is_err());
     /// ```
     #[must_use]
     pub fn words(self, table: &str, reader: impl Read, name: &str) -> AnalyzerBuilder {
