@@ -338,7 +338,8 @@ pub(super) fn month_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     let (next, said, alone) = month(r, at)?;
     parts.month = Some(said);
     let end = finish(r, next, &mut parts);
-    if !alone && end == next && !(r.at_edge(at) && r.at_edge(end)) && !placed(r, at, end) {
+    let whole_line = r.at_edge(at) && r.at_edge(end);
+    if !(alone || end > next || whole_line || placed(r, at, end)) {
         return None;
     }
     Some((end, parts))

@@ -156,6 +156,6 @@ fn elided(
         return view.span(next + 1..behind);
     }
     let pronoun = view.is(next, Sense::FunctionWord)
-        && super::shape::Shape::of(view, next).is_some_and(|shape| shape.of_them());
+        && super::shape::Shape::of(view, next).is_some_and(super::shape::Shape::of_them);
     if pronoun { before } else { None }
 }
