@@ -42,5 +42,5 @@ pub(crate) use table::Source;
 pub use tokens::Clitic;
 
 pub(crate) use schema::users;
-pub(crate) use times::{TimeHit, find_times};
+pub(crate) use times::{TIME, TimeHit, find_times};
 pub(crate) use tokens::{PhraseHit, Token, look_up};

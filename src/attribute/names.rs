@@ -1,5 +1,6 @@
 //! The name inside a noun phrase that tells who speaks.
 
+use super::phrases::NO_NOUNS;
 use super::stems::{clean, letters};
 use super::words::{Words, classes};
 use crate::lexicon::{KeyWord, SourceKind, WordClass};
@@ -9,18 +10,7 @@ use std::ops::Range;
 /// Most words of a name that no list has.
 const LONGEST: usize = 4;
 
-const CLOSED: u16 = classes(&[
-    WordClass::Preposition,
-    WordClass::PronounPreposition,
-    WordClass::Conjunction,
-    WordClass::Relative,
-    WordClass::Pronoun,
-    WordClass::Particle,
-    WordClass::Auxiliary,
-    WordClass::Adverb,
-    WordClass::Quantifier,
-    WordClass::Demonstrative,
-]);
+const CLOSED: u16 = NO_NOUNS | classes(&[WordClass::Quantifier, WordClass::Demonstrative]);
 
 /// The longest mention of each body, by its referent. A mention behind لل lacks its alef and is no
 /// name by itself.

@@ -113,9 +113,10 @@ impl Builder {
         self.overridden.entry(keys.to_vec()).or_default()
     }
 
-    pub(super) fn push(&mut self, fact: Fact, keys: &[u64]) {
+    /// Adds a fact of the surface that was cut last.
+    pub(super) fn push(&mut self, fact: Fact) {
         self.facts.push(fact);
-        self.keys.extend_from_slice(keys);
+        self.keys.extend(self.tokens.iter().map(|token| token.key));
         self.ends.push(self.keys.len() as u32);
     }
 
@@ -222,23 +223,29 @@ impl Sink<'_> {
         sense: Sense,
         detail: Detail,
     ) -> Result<(), Problem> {
-        self.builder.cut(form);
-        if !(1..=MOST_WORDS).contains(&self.builder.tokens.len()) {
+        self.add_each(row, form, sense, [detail])
+    }
+
+    /// Several facts of one surface, the first one best.
+    pub(super) fn add_each(
+        &mut self,
+        row: &Row<'_>,
+        form: &str,
+        sense: Sense,
+        details: impl IntoIterator<Item = Detail>,
+    ) -> Result<(), Problem> {
+        if self.builder.cut_words(form).is_none() {
             return Err(row.problem(row.first_column(), ProblemKind::Surface));
         }
-        let fact = Fact {
-            sense,
-            surface: row.first(),
-            detail,
-            file: self.file.clone(),
-            line: row.line(),
-        };
-        let builder = &mut *self.builder;
-        builder.facts.push(fact);
-        builder
-            .keys
-            .extend(builder.tokens.iter().map(|token| token.key));
-        builder.ends.push(builder.keys.len() as u32);
+        for detail in details {
+            self.builder.push(Fact {
+                sense,
+                surface: row.first(),
+                detail,
+                file: self.file.clone(),
+                line: row.line(),
+            });
+        }
         Ok(())
     }
 

@@ -178,7 +178,7 @@ impl Builder {
             file: file.clone(),
             line,
         };
-        self.push(fact, &keys);
+        self.push(fact);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use super::tokens::{PhraseHit, Token};
 use super::{Detail, Sense, SenseSet, TimeWord};
 
 /// Senses whose facts are words of time.
-const TIME: SenseSet = SenseSet::of(&[
+pub(crate) const TIME: SenseSet = SenseSet::of(&[
     Sense::Month,
     Sense::EnglishMonth,
     Sense::Weekday,

@@ -1,5 +1,7 @@
 //! The word table: a word's key to its entry, open addressing behind a bit filter.
 
+use crate::text::spread;
+
 /// Bits of the filter of a large table, which a core's nearest cache holds.
 const FILTER_BITS: u32 = 18;
 
@@ -35,7 +37,7 @@ impl WordTable {
         if self.len * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash(key);
+        let hash = spread(key);
         let at = self.slot(key, hash);
         if self.slots[at].1 == 0 {
             self.slots[at] = (key, entry);
@@ -49,7 +51,7 @@ impl WordTable {
     fn grow(&mut self) {
         let mut larger = WordTable::with_slots(self.slots.len() * 2);
         for (key, entry) in self.slots.iter().filter(|(_, entry)| *entry != 0) {
-            let at = larger.slot(*key, hash(*key));
+            let at = larger.slot(*key, spread(*key));
             larger.slots[at] = (*key, *entry);
         }
         larger.filter = std::mem::take(&mut self.filter);
@@ -68,17 +70,13 @@ impl WordTable {
 
     /// The entry of a key, or 0.
     pub(super) fn get(&self, key: u64) -> u32 {
-        let hash = hash(key);
+        let hash = spread(key);
         let (word, bit) = filter_place(hash);
         if self.filter[word] & bit == 0 {
             return 0;
         }
         self.slots[self.slot(key, hash)].1
     }
-}
-
-fn hash(key: u64) -> u64 {
-    key.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn filter_place(hash: u64) -> (usize, u64) {

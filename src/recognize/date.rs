@@ -62,31 +62,31 @@ pub(crate) const RULES: &[Rule] = &[
         "date/days-to-days",
         "DAY-DAY MONTH, DATE - DATE, YEAR-YEAR",
         Sense::Digits,
-        |v| run_numbers(v, range::joined),
+        |v| run_number(v, FAR, range::joined),
     ),
     Rule::date(
         "date/clock",
         "HH:MM or HOUR PART-OF-DAY, with its date",
         Sense::Digits,
-        |v| run_number(v, clock::time),
+        |v| run_number(v, NEAR, clock::time),
     ),
     Rule::date(
         "date/one-of-days",
         "the first of DAY AND DAY MONTH",
         Sense::Digits,
-        |v| run_numbers(v, range::coordinated_day),
+        |v| run_number(v, FAR, range::coordinated_day),
     ),
     Rule::date(
         "date/day-month-year",
         "DAY MONTH YEAR, DAY/MONTH/YEAR",
         Sense::Digits,
-        |v| run_number(v, point::rule),
+        |v| run_number(v, NEAR, point::rule),
     ),
     Rule::date("date/length", "NUMBER UNIT", Sense::Digits, |v| {
-        run_number(v, duration::duration)
+        run_number(v, NEAR, duration::duration)
     }),
     Rule::date("date/times", "NUMBER TIMES IN UNIT", Sense::Digits, |v| {
-        run_number(v, set::set)
+        run_number(v, NEAR, set::set)
     }),
     Rule::date(
         "date/year-alone",
@@ -98,25 +98,25 @@ pub(crate) const RULES: &[Rule] = &[
         "date/ordinal-to-ordinal",
         "ORDINAL TO ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run_numbers(v, range::joined),
+        |v| run_number(v, FAR, range::joined),
     ),
     Rule::date(
         "date/ordinal-hour",
         "ORDINAL PART-OF-DAY",
         Sense::Ordinal,
-        |v| run_number(v, clock::time),
+        |v| run_number(v, NEAR, clock::time),
     ),
     Rule::date(
         "date/one-of-ordinals",
         "the first of ORDINAL AND ORDINAL MONTH",
         Sense::Ordinal,
-        |v| run_numbers(v, range::coordinated_day),
+        |v| run_number(v, FAR, range::coordinated_day),
     ),
     Rule::date(
         "date/ordinal-day",
         "ORDINAL of MONTH, ORDINAL WEEKDAY of MONTH",
         Sense::Ordinal,
-        |v| run_number(v, point::rule),
+        |v| run_number(v, NEAR, point::rule),
     ),
     Rule::date("date/age", "ORDINAL of AGE", Sense::Ordinal, |v| {
         run(v, duration::age)
@@ -141,31 +141,31 @@ pub(crate) const RULES: &[Rule] = &[
         "date/words-to-words",
         "NUMBER TO NUMBER MONTH, in words",
         Sense::NumberWord,
-        |v| run_numbers(v, range::joined),
+        |v| run_number(v, FAR, range::joined),
     ),
     Rule::date(
         "date/hour-in-words",
         "NUMBER PART-OF-DAY, in words",
         Sense::NumberWord,
-        |v| run_number(v, clock::time),
+        |v| run_number(v, NEAR, clock::time),
     ),
     Rule::date(
         "date/day-in-words",
         "NUMBER MONTH, in words",
         Sense::NumberWord,
-        |v| run_number(v, point::rule),
+        |v| run_number(v, NEAR, point::rule),
     ),
     Rule::date(
         "date/length-in-words",
         "NUMBER UNIT, in words",
         Sense::NumberWord,
-        |v| run_number(v, duration::duration),
+        |v| run_number(v, NEAR, duration::duration),
     ),
     Rule::date(
         "date/times-in-words",
         "NUMBER TIMES IN UNIT, in words",
         Sense::NumberWord,
-        |v| run_number(v, set::set),
+        |v| run_number(v, NEAR, set::set),
     ),
     Rule::date(
         "date/months-to-months",
@@ -335,18 +335,13 @@ const NEAR: usize = 8;
 /// The same for the first of several numbers.
 const FAR: usize = 14;
 
-/// The same at a number.
-fn run_number(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
-    if Reader::new(view).may_be_dated(view.at(), NEAR) {
-        run(view, read)
-    } else {
-        None
-    }
-}
-
-/// The same at the first of several numbers.
-fn run_numbers(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
-    if Reader::new(view).may_be_dated(view.at(), FAR) {
+/// The same at a number that has a word of time among so many tokens.
+fn run_number(
+    view: &View<'_>,
+    near: usize,
+    read: fn(&Reader<'_>, usize) -> Answer,
+) -> Option<DateExpr> {
+    if Reader::new(view).may_be_dated(view.at(), near) {
         run(view, read)
     } else {
         None

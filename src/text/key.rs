@@ -41,7 +41,7 @@ impl Key {
 }
 
 fn mix(hash: u64, value: u64) -> u64 {
-    (hash.rotate_left(5) ^ value).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    (hash.rotate_left(5) ^ value).wrapping_mul(GOLDEN)
 }
 
 pub(super) fn hash_chars(seed: u64, chars: impl Iterator<Item = char>) -> u64 {
@@ -110,6 +110,14 @@ pub(crate) fn with_article(key: u64, word: &str) -> u64 {
     }
 }
 
+/// Two to the 64th power over the golden ratio.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A hash of a key whose highest bits are well spread, for tables and filters.
+pub(crate) fn spread(key: u64) -> u64 {
+    key.wrapping_mul(GOLDEN)
+}
+
 /// A map by word keys, which are hashes or nearly so and need no strong hash of their own.
 pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 
@@ -131,7 +139,7 @@ impl Hasher for KeyHasher {
     }
 
     fn write_u64(&mut self, key: u64) {
-        let product = u128::from(self.0 ^ key) * 0x9E37_79B9_7F4A_7C15;
+        let product = u128::from(self.0 ^ key) * u128::from(GOLDEN);
         self.0 = (product as u64) ^ (product >> 64) as u64;
     }
 }

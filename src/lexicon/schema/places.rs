@@ -74,11 +74,13 @@ fn country(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 
 /// A place of our own list; the id that a source gives it is a second fact.
 fn place(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    add_place(row, sink, place_reference(row)?)?;
-    match row.optional("id") {
-        Some(id) => add_place(row, sink, id),
-        None => Ok(()),
-    }
+    let name = place_name(row, place_reference(row)?)?;
+    let sourced = row.optional("id").map(|id| Name {
+        reference: Some(id),
+        ..name.clone()
+    });
+    let names = std::iter::once(name).chain(sourced).map(Detail::Name);
+    sink.add_each(row, row.cell("surface"), Sense::Place, names)
 }
 
 /// A place of the lists of others, by their id.
@@ -87,17 +89,17 @@ fn sourced_place(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         Some(id) => id,
         None => place_reference(row)?,
     };
-    add_place(row, sink, reference)
+    let name = place_name(row, reference)?;
+    sink.add(row, Sense::Place, Detail::Name(name))
 }
 
-fn add_place(row: &Row<'_>, sink: &mut Sink<'_>, reference: Str) -> Result<(), Problem> {
-    let name = Name {
+fn place_name(row: &Row<'_>, reference: Str) -> Result<Name, Problem> {
+    Ok(Name {
         label: Label::Location,
         name: row.required("name")?,
         reference: Some(reference),
         certainty: certainty(row)?,
-    };
-    sink.add(row, Sense::Place, Detail::Name(name))
+    })
 }
 
 /// `isnad:place/sy/aleppo`: the country, where there is one, and the English name.

@@ -3,7 +3,7 @@
 use super::memo::Asked;
 use super::point::Read;
 use crate::lexicon::{
-    ClaimWord, Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TimeWord, WordClass,
+    ClaimWord, Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TIME, TimeWord, WordClass,
 };
 use crate::recognize::number;
 use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
@@ -67,25 +67,10 @@ impl<'a> Reader<'a> {
     /// False for a number that is no part of a date: no word of time is among the next tokens, and
     /// no numeric date.
     pub(super) fn may_be_dated(&self, at: usize, near: usize) -> bool {
-        const TIME: SenseSet = SenseSet::of(&[
-            Sense::Month,
-            Sense::EnglishMonth,
-            Sense::Weekday,
-            Sense::DayWord,
-            Sense::TimeUnit,
-            Sense::PeriodPart,
-            Sense::DayPart,
-            Sense::Season,
-            Sense::Era,
-            Sense::ClockWord,
-            Sense::YearHead,
-            Sense::DecadeOrCentury,
-            Sense::Holiday,
-            Sense::SetWord,
-            Sense::Shift,
-        ]);
+        // A preposition is near every number.
+        const DATING: SenseSet = TIME.without(SenseSet::of(&[Sense::Lead, Sense::NotDate]));
         let behind = self.view.paragraph().end.min(at + near);
-        (at..behind).any(|i| self.view.is_any(i, TIME))
+        (at..behind).any(|i| self.view.is_any(i, DATING))
             || (at..at + 3).any(|i| {
                 let joined = self.view.kind(i + 1) == Some(TokenKind::Mark);
                 self.is_digits(i) && (self.has_digits_of_year(i) || joined && self.is_digits(i + 2))

@@ -4,7 +4,7 @@ use super::chain::unknown_pair;
 use super::unit::{is_definite, is_written_function_word};
 use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
 use crate::rule::{Context, Doc, Settled, View};
-use crate::text::{KeyMap, LAM, behind_first, rekey, with_article};
+use crate::text::{KeyMap, LAM, behind_first, rekey, spread, with_article};
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ struct Parts {
 
 impl Parts {
     fn bit(key: u64) -> u64 {
-        1 << (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+        1 << (spread(key) >> 58)
     }
 
     /// The first full name keeps the part.
