@@ -1,7 +1,9 @@
 //! Every word that the crate knows, and what it means: loaded from the gazetteers, asked by key.
 
 mod arrange;
+mod beside;
 mod build;
+mod deferred;
 mod detail;
 mod embedded;
 mod error;

@@ -1,16 +1,70 @@
 //! Puts the facts of one word or phrase side by side and names each by its entry.
 
+use super::beside::beside;
+use super::deferred::DeferredRow;
 use super::fact::Fact;
 use super::phrases::{Patterns, Phrases};
 use super::sense::SenseSet;
-use super::store::Entry;
+use super::store::{Entry, Later};
 use super::words::WordTable;
-use crate::text::KeyHasher;
+use crate::text::{KeyHasher, RawToken};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-/// Entries of phrases by the keys of their words.
+/// Entries of long phrases by the keys of their words.
 type PhraseTable<'a> = HashMap<&'a [u64], u32, BuildHasherDefault<KeyHasher>>;
+
+/// Things that are found by words, with the keys of those.
+pub(super) struct Keyed<T> {
+    pub(super) items: Vec<T>,
+    /// Keys of all words, one thing behind the other.
+    keys: Vec<u64>,
+    /// Where the keys of each thing stand.
+    places: Vec<(u32, u32)>,
+}
+
+impl<T> Default for Keyed<T> {
+    fn default() -> Keyed<T> {
+        Keyed {
+            items: Vec::new(),
+            keys: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+}
+
+impl<T> Keyed<T> {
+    pub(super) fn push(&mut self, item: T, words: &[RawToken]) {
+        let begin = self.keys.len() as u32;
+        self.items.push(item);
+        self.keys.extend(words.iter().map(|token| token.key));
+        self.places.push((begin, self.keys.len() as u32));
+    }
+
+    pub(super) fn absorb(&mut self, other: Keyed<T>, change: impl Fn(T) -> T) {
+        let base = self.keys.len() as u32;
+        self.items.extend(other.items.into_iter().map(change));
+        self.keys.extend(other.keys);
+        let places = other.places.iter();
+        self.places
+            .extend(places.map(|(begin, end)| (base + begin, base + end)));
+    }
+
+    /// Takes the words from all things that are not kept, so that they are not found.
+    pub(super) fn keep(&mut self, kept: impl Fn(usize, &T, &[u64]) -> bool) {
+        for (index, item) in self.items.iter().enumerate() {
+            let (begin, end) = self.places[index];
+            if !kept(index, item, &self.keys[begin as usize..end as usize]) {
+                self.places[index] = (0, 0);
+            }
+        }
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &[u64]> {
+        let places = self.places.iter();
+        places.map(|(begin, end)| &self.keys[*begin as usize..*end as usize])
+    }
+}
 
 /// The parts of a lexicon that facts are found by.
 pub(super) struct Arranged {
@@ -18,95 +72,181 @@ pub(super) struct Arranged {
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     pub(super) facts: Vec<Fact>,
+    pub(super) rows: Vec<DeferredRow>,
+    pub(super) later: Vec<Later>,
 }
 
-/// Arranges facts, each with the keys of its words, and words that have a sense and no fact. Those
-/// without keys are left out. Facts of one entry stay in their order.
+/// Arranges facts, rows that are not read yet, and words that have a sense and no fact. What has no
+/// words is left out. Things of one entry stay in their order.
 pub(super) fn arrange(
-    mut facts: Vec<Fact>,
-    keys: &[&[u64]],
+    facts: Keyed<Fact>,
+    rows: Keyed<DeferredRow>,
     marks: &[(u64, SenseSet)],
 ) -> Arranged {
-    let mut words = WordTable::default();
-    let mut entries = vec![Entry::default()];
-    let mut of_word = |entries: &mut Vec<Entry>, key: u64| {
-        let next = entries.len() as u32;
-        let entry = words.insert(key, next);
-        if entry == next {
-            entries.push(Entry::default());
-        }
-        entry
-    };
-    let mut of_phrase = PhraseTable::default();
-    let mut patterns = Patterns::default();
-    let mut ids = Vec::new();
-    let mut homes: Vec<u32> = Vec::with_capacity(facts.len());
-    for (fact, keys) in facts.iter().zip(keys) {
-        let home = match keys {
-            [] => 0,
-            [key] => of_word(&mut entries, *key),
-            several => *of_phrase.entry(several).or_insert_with(|| {
-                ids.clear();
-                for (i, key) in several.iter().enumerate() {
-                    let entry = of_word(&mut entries, *key) as usize;
-                    let word = &mut entries[entry];
-                    if word.id == 0 {
-                        word.id = patterns.new_id();
-                    }
-                    word.begins |= i == 0;
-                    word.begins_long |= i == 0 && several.len() > 2;
-                    ids.push(word.id);
-                }
-                let entry = entries.len() as u32;
-                entries.push(Entry::default());
-                patterns.add(&ids, entry);
-                entry
-            }),
-        };
-        let entry = &mut entries[home as usize];
-        entry.behind += 1;
-        if home != 0 {
-            entry.senses = entry.senses.with(fact.sense.into());
-        }
-        homes.push(home);
+    let mut names = Names::with_room(&facts, &rows, marks.len());
+    let mut fact_homes: Vec<u32> = Vec::with_capacity(facts.items.len());
+    for (keys, fact) in facts.keys().zip(&facts.items) {
+        fact_homes.push(names.home(keys, fact.sense.into()));
+    }
+    let mut row_homes: Vec<u32> = Vec::with_capacity(rows.items.len());
+    for (keys, row) in rows.keys().zip(&rows.items) {
+        row_homes.push(names.home(keys, row.sense.into()));
     }
     for (key, sense) in marks {
-        let entry = of_word(&mut entries, *key) as usize;
-        entries[entry].senses = entries[entry].senses.with(*sense);
+        let home = names.word(*key);
+        names.add_sense(home, *sense);
     }
-    place(&mut facts, &mut entries, &mut homes);
+    let Names {
+        words,
+        mut entries,
+        patterns,
+        ..
+    } = names;
+    let (mut facts, mut rows) = (facts.items, rows.items);
+    let (automaton, later) = beside(
+        || patterns.automaton(),
+        || {
+            let ends = place(&mut facts, &mut fact_homes, entries.len());
+            let row_ends = place(&mut rows, &mut row_homes, entries.len());
+            point(&mut entries, &ends, &row_ends)
+        },
+    );
     Arranged {
         words,
-        phrases: Phrases::new(patterns),
+        phrases: Phrases::new(patterns, automaton),
         entries,
         facts,
+        rows,
+        later,
     }
 }
 
-/// Moves every fact to its place, those of entry 0 behind all others and out. Until then `behind`
-/// counts the facts of an entry.
-fn place(facts: &mut Vec<Fact>, entries: &mut [Entry], homes: &mut [u32]) {
+/// Names words and phrases by entries.
+struct Names<'a> {
+    words: WordTable,
+    entries: Vec<Entry>,
+    long: PhraseTable<'a>,
+    patterns: Patterns,
+    ids: Vec<u32>,
+}
+
+impl<'a> Names<'a> {
+    fn with_room(facts: &Keyed<Fact>, rows: &Keyed<DeferredRow>, marks: usize) -> Names<'a> {
+        let words = facts.keys.len() + rows.keys.len() + marks;
+        let items = facts.items.len() + rows.items.len() + marks;
+        let mut entries = Vec::with_capacity(items);
+        entries.push(Entry::default());
+        Names {
+            words: WordTable::with_room(words / 2),
+            entries,
+            long: PhraseTable::default(),
+            patterns: Patterns::with_room(items / 4),
+            ids: Vec::new(),
+        }
+    }
+
+    /// The entry of a word or phrase, which from now on has this sense; 0 for none.
+    fn home(&mut self, keys: &'a [u64], sense: SenseSet) -> u32 {
+        let home = match keys {
+            [] => return 0,
+            [key] => self.word(*key),
+            several => self.phrase(several),
+        };
+        self.add_sense(home, sense);
+        home
+    }
+
+    fn add_sense(&mut self, entry: u32, sense: SenseSet) {
+        let entry = &mut self.entries[entry as usize];
+        entry.senses = entry.senses.with(sense);
+    }
+
+    fn word(&mut self, key: u64) -> u32 {
+        let next = self.entries.len() as u32;
+        let entry = self.words.insert(key, next);
+        self.add(entry);
+        entry
+    }
+
+    /// Adds the entry where it is the next.
+    fn add(&mut self, entry: u32) {
+        if entry as usize == self.entries.len() {
+            self.entries.push(Entry::default());
+        }
+    }
+
+    fn phrase(&mut self, keys: &'a [u64]) -> u32 {
+        if let Some(entry) = self.long.get(keys) {
+            return *entry;
+        }
+        self.ids.clear();
+        for (i, key) in keys.iter().enumerate() {
+            let entry = self.word(*key) as usize;
+            let word = &mut self.entries[entry];
+            if word.id == 0 {
+                word.id = self.patterns.new_id();
+            }
+            word.begins |= i == 0;
+            word.begins_long |= i == 0 && keys.len() > 2;
+            self.ids.push(word.id);
+        }
+        let entry = self.patterns.add(&self.ids, self.entries.len() as u32);
+        self.add(entry);
+        if keys.len() > 2 {
+            self.long.insert(keys, entry);
+        }
+        entry
+    }
+}
+
+/// Moves every thing behind the others of its entry, those of entry 0 out; gives where those of each
+/// entry end.
+fn place<T>(things: &mut Vec<T>, homes: &mut [u32], entries: usize) -> Vec<u32> {
+    let mut ends = vec![0u32; entries];
+    for home in homes.iter() {
+        ends[*home as usize] += 1;
+    }
+    // Entry 0 stands behind all others.
+    let dropped = ends.first().copied().unwrap_or(0);
     let mut next = 0;
-    let (unknown, known) = entries.split_at_mut(1);
-    for entry in known.iter_mut().chain(unknown.iter_mut()) {
-        let count = entry.behind;
-        (entry.first, entry.behind) = (next, next);
+    for end in ends.iter_mut().skip(1) {
+        let count = *end;
+        *end = next;
         next += count;
     }
-    let kept = entries[0].first as usize;
+    if let Some(unknown) = ends.first_mut() {
+        *unknown = next;
+    }
     for home in homes.iter_mut() {
-        let entry = &mut entries[*home as usize];
-        *home = entry.behind;
-        entry.behind += 1;
+        let end = &mut ends[*home as usize];
+        *home = *end;
+        *end += 1;
     }
     let places = homes;
-    for at in 0..facts.len() {
+    for at in 0..things.len() {
         while places[at] as usize != at {
             let to = places[at] as usize;
-            facts.swap(at, to);
+            things.swap(at, to);
             places.swap(at, to);
         }
     }
-    facts.truncate(kept);
-    entries[0] = Entry::default();
+    things.truncate(things.len() - dropped as usize);
+    ends[0] = 0;
+    ends
+}
+
+/// Tells every entry where its facts stand, or that they are still to be read.
+fn point(entries: &mut [Entry], ends: &[u32], row_ends: &[u32]) -> Vec<Later> {
+    let mut later = Vec::new();
+    let (mut first, mut first_row) = (0, 0);
+    for (entry, (end, row_end)) in entries.iter_mut().zip(ends.iter().zip(row_ends)).skip(1) {
+        if first_row == *row_end {
+            entry.point(first, *end);
+        } else {
+            entry.point_later(later.len() as u32);
+            later.push(Later::new(first..*end, first_row..*row_end));
+        }
+        (first, first_row) = (*end, *row_end);
+    }
+    later
 }

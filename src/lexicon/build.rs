@@ -1,6 +1,7 @@
 //! Builds the lexicon from the rows of the gazetteers.
 
-use super::arrange::arrange;
+use super::arrange::{Keyed, arrange};
+use super::deferred::{DeferredRow, Sheet};
 use super::error::{LoadError, Problem, ProblemKind};
 use super::fact::{Detail, Fact};
 use super::given::{Given, NameRow};
@@ -20,11 +21,10 @@ const MOST_WORDS: usize = 16;
 /// Collects facts and problems.
 #[derive(Default)]
 pub(crate) struct Builder {
-    facts: Vec<Fact>,
-    /// Keys of the words of all facts, one fact behind the other.
-    keys: Vec<u64>,
-    /// Where the keys of each fact end.
-    ends: Vec<u32>,
+    facts: Keyed<Fact>,
+    /// Rows whose facts are not read yet.
+    rows: Keyed<DeferredRow>,
+    pub(super) sheets: Vec<Sheet>,
     /// Words that have a sense and no fact.
     marks: Vec<(u64, SenseSet)>,
     proclitics: [Clitic; 32],
@@ -62,12 +62,26 @@ impl Builder {
         self.problems.append(&mut problems);
     }
 
+    /// Reads one row of an embedded gazetteer: its facts.
+    pub(super) fn read_row(file: &File, row: &Row<'_>) -> Vec<Fact> {
+        let mut builder = Builder::default();
+        let mut sink = Sink {
+            builder: &mut builder,
+            file: Str::from_static(file.name),
+            table: file.name,
+        };
+        if (file.read)(row, &mut sink).is_err() {
+            return Vec::new();
+        }
+        builder.facts.items
+    }
+
     /// Adds what another builder has read of the embedded tables.
     pub(super) fn absorb(&mut self, other: Builder) {
-        let base = self.keys.len() as u32;
-        self.facts.extend(other.facts);
-        self.keys.extend(other.keys);
-        self.ends.extend(other.ends.iter().map(|end| base + end));
+        let sheets = self.sheets.len();
+        self.facts.absorb(other.facts, |fact| fact);
+        self.rows.absorb(other.rows, |row| row.behind(sheets));
+        self.sheets.extend(other.sheets);
         self.marks.extend(other.marks);
         for (ours, theirs) in self.proclitics.iter_mut().zip(other.proclitics) {
             if *ours == Clitic::None {
@@ -90,7 +104,7 @@ impl Builder {
 
     /// What is added from here on, users give.
     pub(super) fn begin_given(&mut self) {
-        self.given.get_or_insert(self.facts.len());
+        self.given.get_or_insert(self.facts.items.len());
     }
 
     pub(super) fn refuse(&mut self, problem: Problem) {
@@ -115,9 +129,14 @@ impl Builder {
 
     /// Adds a fact of the surface that was cut last.
     pub(super) fn push(&mut self, fact: Fact) {
-        self.facts.push(fact);
-        self.keys.extend(self.tokens.iter().map(|token| token.key));
-        self.ends.push(self.keys.len() as u32);
+        self.facts.push(fact, &self.tokens);
+    }
+
+    /// Adds a row that is not read yet, by its first cell.
+    pub(super) fn push_row(&mut self, surface: &str, row: DeferredRow) {
+        if self.cut_words(surface).is_some() {
+            self.rows.push(row, &self.tokens);
+        }
     }
 
     /// The tokens of a surface, where they are as many as a name may have.
@@ -135,17 +154,8 @@ impl Builder {
         scan(surface, &mut self.tokens, &mut self.lines);
     }
 
-    fn keys_of(&self, fact: usize) -> &[u64] {
-        let first = fact.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.keys[first as usize..self.ends[fact] as usize]
-    }
-
-    fn is_kept(&self, index: usize, fact: &Fact) -> bool {
-        if fact.name().is_none() {
-            return true;
-        }
-        let embedded = self.given.is_none_or(|given| index < given);
-        let keys = self.keys_of(index);
+    /// Names that users block, or name by their own lists, are left out.
+    fn is_kept(&self, embedded: bool, keys: &[u64]) -> bool {
         let blocked = !self.blocked.is_empty() && self.blocked.contains(keys);
         let replaced =
             embedded && !self.overridden.is_empty() && self.overridden.contains_key(keys);
@@ -163,22 +173,26 @@ impl Builder {
     /// The lexicon without the rows that were refused, and why they were.
     pub(crate) fn build_reporting(mut self) -> (Lexicon, Vec<Problem>) {
         let problems = std::mem::take(&mut self.problems);
-        let facts = std::mem::take(&mut self.facts);
-        let keys: Vec<&[u64]> = facts
-            .iter()
-            .enumerate()
-            .map(|(index, fact)| {
-                let kept = self.is_kept(index, fact);
-                if kept { self.keys_of(index) } else { &[] }
-            })
-            .collect();
-        let arranged = arrange(facts, &keys, &self.marks);
+        let mut facts = std::mem::take(&mut self.facts);
+        let mut rows = std::mem::take(&mut self.rows);
+        let given = self.given;
+        facts.keep(|index, fact, keys| {
+            let embedded = given.is_none_or(|given| index < given);
+            fact.name().is_none() || self.is_kept(embedded, keys)
+        });
+        rows.keep(|_, row, keys| row.sense == Sense::NameToken || self.is_kept(true, keys));
+        let deferred = rows.items.iter().map(|row| row.sense.into());
+        let deferred = deferred.fold(SenseSet::EMPTY, SenseSet::with);
+        let arranged = arrange(facts, rows, &self.marks);
         let lexicon = Lexicon {
             words: arranged.words,
             phrases: arranged.phrases,
             entries: arranged.entries,
-            fact_senses: arranged.facts.iter().map(|fact| fact.sense).collect(),
             facts: arranged.facts,
+            rows: arranged.rows,
+            sheets: self.sheets,
+            later: arranged.later,
+            deferred,
             proclitics: self.proclitics,
         };
         (lexicon, problems)

@@ -24,14 +24,59 @@ impl Patterns {
         self.ids
     }
 
-    /// Adds the phrase of these words.
-    pub(super) fn add(&mut self, ids: &[u32], entry: u32) {
-        if let [first, second] = ids {
-            self.pairs.insert(pair(*first, *second), entry);
-        } else {
-            self.words.extend_from_slice(ids);
-            self.ends.push((self.words.len() as u32, entry));
+    pub(super) fn with_room(pairs: usize) -> Patterns {
+        Patterns {
+            pairs: WordTable::with_room(pairs),
+            ..Patterns::default()
         }
+    }
+
+    /// Adds the phrase of these words, a long one once; gives its entry: this one or, where the pair
+    /// was added before, that of the pair.
+    pub(super) fn add(&mut self, ids: &[u32], entry: u32) -> u32 {
+        if let [first, second] = ids {
+            return self.pairs.insert(pair(*first, *second), entry);
+        }
+        self.words.extend_from_slice(ids);
+        self.ends.push((self.words.len() as u32, entry));
+        entry
+    }
+
+    /// The first byte of an id that is part of a pattern: ids are written in as few as hold them.
+    fn first_byte(&self) -> usize {
+        self.ids.leading_zeros() as usize / 8
+    }
+
+    /// Where the words of each long phrase begin and end, and its entry.
+    fn spans(&self) -> impl Iterator<Item = (u32, u32, u32)> {
+        let begins = std::iter::once(0).chain(self.ends.iter().map(|(end, _)| *end));
+        let spans = begins.zip(&self.ends);
+        spans.map(|(begin, (end, entry))| (begin, *end, *entry))
+    }
+
+    /// The automaton of the long phrases.
+    pub(super) fn automaton(&self) -> Option<NFA> {
+        let first_byte = self.first_byte();
+        let bytes: Vec<u8> = self
+            .words
+            .iter()
+            .flat_map(|id| id.to_be_bytes().into_iter().skip(first_byte))
+            .collect();
+        let width = 4 - first_byte;
+        let mut builder = Builder::new();
+        builder
+            .match_kind(MatchKind::Standard)
+            .prefilter(false)
+            .dense_depth(1);
+        if self.ends.is_empty() {
+            return None;
+        }
+        // Building fails only past 2^31 states, which a phrase list of this size cannot reach; a
+        // list that did would find no phrases.
+        let spans = self.spans();
+        let patterns =
+            spans.map(|(begin, end, _)| &bytes[begin as usize * width..end as usize * width]);
+        builder.build(patterns).ok()
     }
 }
 
@@ -46,42 +91,18 @@ pub(super) struct Phrases {
     automaton: Option<NFA>,
     /// Entry and number of words of each pattern.
     patterns: Vec<(u32, u32)>,
-    /// The first byte of an id that is part of a pattern: ids are written in as few as hold them.
     first_byte: usize,
 }
 
 impl Phrases {
-    pub(super) fn new(phrases: Patterns) -> Phrases {
-        let first_byte = phrases.ids.leading_zeros() as usize / 8;
-        let bytes: Vec<u8> = phrases
-            .words
-            .iter()
-            .flat_map(|id| id.to_be_bytes().into_iter().skip(first_byte))
-            .collect();
-        let width = 4 - first_byte;
-        let begins = std::iter::once(0).chain(phrases.ends.iter().map(|(end, _)| *end));
-        let spans = begins.zip(&phrases.ends);
-        let mut builder = Builder::new();
-        builder
-            .match_kind(MatchKind::Standard)
-            .prefilter(false)
-            .dense_depth(1);
-        // Building fails only past 2^31 states, which a phrase list of this size cannot reach; a
-        // list that did would find no phrases.
-        let automaton = if phrases.ends.is_empty() {
-            None
-        } else {
-            let patterns = spans
-                .clone()
-                .map(|(begin, (end, _))| &bytes[begin as usize * width..*end as usize * width]);
-            builder.build(patterns).ok()
-        };
+    pub(super) fn new(phrases: Patterns, automaton: Option<NFA>) -> Phrases {
+        let spans = phrases.spans();
         Phrases {
             automaton,
             patterns: spans
-                .map(|(begin, (end, entry))| (*entry, end - begin))
+                .map(|(begin, end, entry)| (entry, end - begin))
                 .collect(),
-            first_byte,
+            first_byte: phrases.first_byte(),
             pairs: phrases.pairs,
         }
     }

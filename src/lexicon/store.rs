@@ -1,10 +1,13 @@
 //! The lexicon once it is built: entries by key, phrases, facts.
 
+use super::deferred::{DeferredRow, Sheet};
 use super::fact::Fact;
 use super::phrases::Phrases;
-use super::sense::{Sense, SenseSet};
+use super::sense::SenseSet;
 use super::tokens::{Clitic, PhraseHit, Token};
 use super::words::WordTable;
+use once_cell::race::OnceBox;
+use std::ops::Range;
 
 /// All words and phrases with their facts.
 #[derive(Debug)]
@@ -13,8 +16,12 @@ pub(crate) struct Lexicon {
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     pub(super) facts: Vec<Fact>,
-    /// The sense of each fact, side by side: most facts are passed over for their sense.
-    pub(super) fact_senses: Vec<Sense>,
+    /// Rows that are read when their words are met.
+    pub(super) rows: Vec<DeferredRow>,
+    pub(super) sheets: Vec<Sheet>,
+    pub(super) later: Vec<Later>,
+    /// The senses of those rows.
+    pub(super) deferred: SenseSet,
     /// Which single letters are proclitics, by letter code.
     pub(super) proclitics: [Clitic; 32],
 }
@@ -23,14 +30,44 @@ pub(crate) struct Lexicon {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
     pub(super) senses: SenseSet,
-    /// Its facts.
-    pub(super) first: u32,
-    pub(super) behind: u32,
+    /// Its facts, or its place in `later` and no end.
+    first: u32,
+    behind: u32,
     /// Its id in phrase patterns, or 0.
     pub(super) id: u32,
     pub(super) begins: bool,
     /// It begins phrases of three words or more.
     pub(super) begins_long: bool,
+}
+
+impl Entry {
+    const LATER: u32 = u32::MAX;
+
+    pub(super) fn point(&mut self, first: u32, behind: u32) {
+        (self.first, self.behind) = (first, behind);
+    }
+
+    pub(super) fn point_later(&mut self, place: u32) {
+        (self.first, self.behind) = (place, Self::LATER);
+    }
+}
+
+/// The facts of an entry some of whose rows are read when it is met.
+#[derive(Debug)]
+pub(super) struct Later {
+    facts: (u32, u32),
+    rows: (u32, u32),
+    all: OnceBox<Vec<Fact>>,
+}
+
+impl Later {
+    pub(super) fn new(facts: Range<u32>, rows: Range<u32>) -> Later {
+        Later {
+            facts: (facts.start, facts.end),
+            rows: (rows.start, rows.end),
+            all: OnceBox::new(),
+        }
+    }
 }
 
 impl Lexicon {
@@ -43,13 +80,29 @@ impl Lexicon {
     }
 
     pub(crate) fn facts(&self, entry: u32) -> &[Fact] {
-        let entry = self.entries[entry as usize];
-        &self.facts[entry.first as usize..entry.behind as usize]
+        let entry = &self.entries[entry as usize];
+        if entry.behind == Entry::LATER {
+            self.all(&self.later[entry.first as usize])
+        } else {
+            &self.facts[entry.first as usize..entry.behind as usize]
+        }
+    }
+
+    fn all<'a>(&self, later: &'a Later) -> &'a [Fact] {
+        later.all.get_or_init(|| {
+            let mut facts = self.facts[later.facts.0 as usize..later.facts.1 as usize].to_vec();
+            for row in &self.rows[later.rows.0 as usize..later.rows.1 as usize] {
+                row.read(&self.sheets, &mut facts);
+            }
+            Box::new(facts)
+        })
     }
 
     /// All listed names.
     pub(crate) fn names(&self) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().filter(|fact| fact.name().is_some())
+        let entries = 0..self.entries.len() as u32;
+        let facts = entries.flat_map(|entry| self.facts(entry));
+        facts.filter(|fact| fact.name().is_some())
     }
 
     /// The facts of an entry that have one of the senses.
@@ -58,11 +111,16 @@ impl Lexicon {
         entry: u32,
         senses: SenseSet,
     ) -> impl Iterator<Item = &Fact> + Clone {
-        let Entry { first, behind, .. } = self.entries[entry as usize];
-        let (first, behind) = (first as usize, behind as usize);
-        let places = self.fact_senses[first..behind].iter().zip(first..);
-        let places = places.filter(move |(sense, _)| senses.has(**sense));
-        places.map(|(_, place)| &self.facts[place])
+        let known = &self.entries[entry as usize];
+        let facts: &[Fact] = if !known.senses.meets(senses) {
+            &[]
+        } else if known.behind == Entry::LATER && !senses.meets(self.deferred) {
+            let (first, behind) = self.later[known.first as usize].facts;
+            &self.facts[first as usize..behind as usize]
+        } else {
+            self.facts(entry)
+        };
+        facts.iter().filter(move |fact| senses.has(fact.sense))
     }
 
     pub(super) fn begins_phrase(&self, entry: u32) -> bool {

@@ -31,7 +31,23 @@ pub(crate) struct Row<'a> {
     source: &'a Source,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    pub(super) fn new(
+        file: &'a str,
+        header: &'a [&'a str],
+        cells: &'a [&'a str],
+        line: u64,
+        source: &'a Source,
+    ) -> Row<'a> {
+        Row {
+            file,
+            header,
+            cells,
+            line,
+            source,
+        }
+    }
+
     pub(crate) fn line(&self) -> u32 {
         u32::try_from(self.line).unwrap_or(u32::MAX)
     }
@@ -177,13 +193,7 @@ pub(crate) fn read(
     }
     let mut cells = Vec::with_capacity(header.len());
     while let Some(line) = records.next(&mut cells) {
-        let row = Row {
-            file,
-            header: &header,
-            cells: &cells,
-            line,
-            source,
-        };
+        let row = Row::new(file, &header, &cells, line, source);
         let result = if cells.len() < required.len() {
             Err(row.problem(header[0], ProblemKind::Columns(required.len())))
         } else {
@@ -191,6 +201,21 @@ pub(crate) fn read(
         };
         problems.extend(result.err());
     }
+}
+
+/// Reads the first record of a text that may begin with comments into `cells`.
+pub(super) fn first_record<'a>(text: &'a str, cells: &mut Vec<&'a str>) -> Option<u64> {
+    Records::new(text).next(cells)
+}
+
+/// The lines of a text: number, place, content.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (u32, u32, &str)> {
+    let mut start = 0;
+    text.split('\n').zip(1..).map(move |(line, number)| {
+        let here = start;
+        start += line.len() as u32 + 1;
+        (number, here, line)
+    })
 }
 
 /// The records of a table, as slices of its text. Tables know no quoting, so that a record is a

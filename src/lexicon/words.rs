@@ -23,6 +23,11 @@ impl Default for WordTable {
 }
 
 impl WordTable {
+    /// A table that holds so many keys before it grows.
+    pub(super) fn with_room(keys: usize) -> WordTable {
+        WordTable::with_slots((keys * 2).next_power_of_two().max(1 << 10))
+    }
+
     fn with_slots(size: usize) -> WordTable {
         WordTable {
             slots: vec![(0, 0); size],

@@ -3,6 +3,7 @@
 use super::{File, file};
 use crate::Label;
 use crate::lexicon::build::Sink;
+use crate::lexicon::deferred::Senses;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{
@@ -14,12 +15,14 @@ pub(crate) const FILES: &[File] = &[
     file!(
         "entities/organizations.tsv",
         ["surface", "name", "id", "kind", "class", "english"],
-        organization
+        organization,
+        later Senses::ByColumn("kind", CLUBS, Sense::Club, Sense::Organization)
     ),
     file!(
         "entities/media.tsv",
         ["surface", "name", "id", "kind", "class", "english"],
-        outlet
+        outlet,
+        later Senses::All(Sense::Media)
     ),
     file!(
         "words/organization_heads.tsv",
@@ -44,10 +47,14 @@ pub(crate) const FILES: &[File] = &[
     file!("words/organization_cues.tsv", ["surface", "kind"], cue),
 ];
 
+/// Kinds of bodies that are clubs.
+const CLUBS: &[&str] = &["club", "team"];
+
 fn organization(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    let sense = match row.cell("kind") {
-        "club" | "team" => Sense::Club,
-        _ => Sense::Organization,
+    let sense = if CLUBS.contains(&row.cell("kind")) {
+        Sense::Club
+    } else {
+        Sense::Organization
     };
     name(row, sink, sense)
 }

@@ -3,6 +3,7 @@
 use super::{File, file};
 use crate::Label;
 use crate::lexicon::build::Sink;
+use crate::lexicon::deferred::Senses;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{
@@ -13,17 +14,20 @@ pub(crate) const FILES: &[File] = &[
     file!(
         "entities/people.tsv",
         ["surface", "name", "id", "class", "english"],
-        person
+        person,
+        later Senses::All(Sense::Person)
     ),
     file!(
         "entities/name_tokens.tsv",
         ["surface", "part", "class"],
-        token
+        token,
+        later Senses::All(Sense::NameToken)
     ),
     file!(
         "entities/name_tokens_wikidata.tsv",
         ["surface", "part", "class"],
-        token
+        token,
+        later Senses::All(Sense::NameToken)
     ),
     file!("words/name_particles.tsv", ["surface", "kind"], particle),
     file!(

@@ -2,6 +2,7 @@
 
 use super::{File, file};
 use crate::lexicon::build::Sink;
+use crate::lexicon::deferred::Senses;
 use crate::lexicon::error::Problem;
 use crate::lexicon::table::Row;
 use crate::lexicon::{Certainty, Detail, Name, NameWord, Openness, PlaceCue, PlaceHead, Sense};
@@ -28,14 +29,16 @@ pub(crate) const FILES: &[File] = &[
         [
             "surface", "name", "kind", "country", "class", "english", "id"
         ],
-        place
+        place,
+        later Senses::All(Sense::Place)
     ),
     file!(
         "entities/places_geonames.tsv",
         [
             "surface", "name", "kind", "country", "class", "english", "id"
         ],
-        sourced_place
+        sourced_place,
+        later Senses::All(Sense::Place)
     ),
     file!(
         "words/place_heads.tsv",

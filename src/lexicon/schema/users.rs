@@ -14,6 +14,7 @@ pub(crate) const NAMES: File = File {
     text: "",
     columns: &["surface", "label"],
     read: name,
+    later: None,
 };
 
 fn name(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
