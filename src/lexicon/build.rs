@@ -162,6 +162,11 @@ impl Builder {
         !(blocked || replaced)
     }
 
+    #[cfg(test)]
+    pub(super) fn deferred(&self) -> (&[DeferredRow], &[Sheet]) {
+        (&self.rows.items, &self.sheets)
+    }
+
     /// The lexicon, or all problems of all tables.
     pub(crate) fn build(self) -> Result<Lexicon, LoadError> {
         match self.build_reporting() {

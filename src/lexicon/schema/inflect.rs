@@ -105,9 +105,19 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     }
     let (past, present) = (stem(&perfect), stem(&imperfect));
     let noun = rekey(row.cell("noun"), false);
-    let mut forms: Vec<(String, VerbForm)> = Vec::new();
+    let hollow = present == "sound" && is_hollow(&imperfect);
+    // The participle stands in the accusative, whose alef falls before every ending.
+    let accusative = cut_end(participle, 1);
+    let active = if stem(accusative) == "weak_ya" {
+        "weak_ya"
+    } else {
+        "sound"
+    };
+    let mut forms: Vec<(String, VerbForm)> = Vec::with_capacity(endings.len());
     for ending in &endings {
-        let form = VerbForm {
+        let form = |part, homograph| VerbForm {
+            part,
+            homograph,
             feminine: ending.feminine(),
             number: ending.number(),
             jussive: ending.mood() == "jussive",
@@ -115,41 +125,17 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
             ..first.clone()
         };
         if ending.is("perfect", past) {
-            let surface = join(&perfect, ending);
-            let form = VerbForm {
-                homograph: rekey(&surface, false) == noun,
-                part: VerbPart::Perfect,
-                ..form.clone()
-            };
-            forms.push((surface, form));
+            let surface = join("", &perfect, ending);
+            let homograph = rekey(&surface, false) == noun;
+            forms.push((surface, form(VerbPart::Perfect, homograph)));
         }
-        let hollow = present == "sound" && is_hollow(&imperfect);
         if ending.is("imperfect", present) || (hollow && ending.is("imperfect", "hollow")) {
-            let surface = [ending.prefix(), &join(tail(&imperfect), ending)].concat();
-            forms.push((
-                surface,
-                VerbForm {
-                    part: VerbPart::Imperfect,
-                    ..form.clone()
-                },
-            ));
+            let surface = join(ending.prefix(), tail(&imperfect), ending);
+            forms.push((surface, form(VerbPart::Imperfect, false)));
         }
-        // The participle stands in the accusative, whose alef falls before every ending.
-        let accusative = cut_end(participle, 1);
-        let active = if stem(accusative) == "weak_ya" {
-            "weak_ya"
-        } else {
-            "sound"
-        };
         if !participle.is_empty() && ending.is("participle", active) {
-            let surface = join(accusative, ending);
-            forms.push((
-                surface,
-                VerbForm {
-                    part: VerbPart::Participle,
-                    ..form
-                },
-            ));
+            let surface = join("", accusative, ending);
+            forms.push((surface, form(VerbPart::Participle, false)));
         }
     }
     if first
@@ -163,7 +149,7 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
                 if form.part == VerbPart::Participle || form.jussive || form.number == 2 {
                     continue;
                 }
-                let surface = before_pronoun(surface) + ending.ending();
+                let surface = before_pronoun(surface, ending.ending());
                 let form = VerbForm {
                     pronoun: true,
                     ..form.clone()
@@ -243,28 +229,34 @@ fn cut_end(word: &str, letters: usize) -> &str {
     }
 }
 
-fn join(stem: &str, ending: &Ending<'_>) -> String {
-    match ending.cut() {
-        Some(letters) => [cut_end(stem, letters), ending.ending()].concat(),
-        None => {
-            let short = cut_end(stem, 2);
-            let last = &stem[cut_end(stem, 1).len()..];
-            [short, last, ending.ending()].concat()
-        }
+fn join(prefix: &str, stem: &str, ending: &Ending<'_>) -> String {
+    let (stem, last) = match ending.cut() {
+        Some(letters) => (cut_end(stem, letters), ""),
+        None => (cut_end(stem, 2), &stem[cut_end(stem, 1).len()..]),
+    };
+    let ending = ending.ending();
+    let room = prefix.len() + stem.len() + last.len() + ending.len();
+    let mut surface = String::with_capacity(room);
+    for part in [prefix, stem, last, ending] {
+        surface.push_str(part);
     }
+    surface
 }
 
 /// Before a pronoun a final ى is an alef, and the silent alef of the plural falls.
-fn before_pronoun(surface: &str) -> String {
-    let last = surface.chars().last();
-    if last == Some(MAKSURA) {
-        return format!("{}\u{627}", cut_end(surface, 1));
-    }
+fn before_pronoun(surface: &str, pronoun: &str) -> String {
     let short = cut_end(surface, 1);
-    if last == Some('\u{627}') && short.ends_with('\u{648}') {
-        return short.to_owned();
+    let mut form = String::with_capacity(surface.len() + pronoun.len());
+    if surface.ends_with(MAKSURA) {
+        form.push_str(short);
+        form.push('\u{627}');
+    } else if surface.ends_with('\u{627}') && short.ends_with('\u{648}') {
+        form.push_str(short);
+    } else {
+        form.push_str(surface);
     }
-    surface.to_owned()
+    form.push_str(pronoun);
+    form
 }
 
 /// True for a noun with an attached pronoun, written out in the table.

@@ -163,10 +163,8 @@ fn demonym(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         } else {
             sure
         };
-        let mut forms = vec![form("")];
-        if let Some(article) = article.as_deref().filter(|_| !indefinite_only) {
-            forms.push(form(article));
-        }
+        let definite = article.as_deref().filter(|_| !indefinite_only);
+        let forms = std::iter::once("").chain(definite).map(form);
         for form in forms {
             if !done.contains(&form) {
                 sink.add_form(row, &form, Sense::Demonym, Detail::Name(name.clone()))?;
@@ -190,7 +188,7 @@ enum Pattern {
 
 fn inflect(base: &str, pattern: Pattern, ending: &str, strip: usize, article: &str) -> String {
     let last = base.split(' ').count() - 1;
-    let mut form = String::new();
+    let mut form = String::with_capacity(base.len() + 2 * article.len() + 4 * ending.len());
     for (i, word) in base.split(' ').enumerate() {
         if i > 0 {
             form.push(' ');
@@ -204,8 +202,8 @@ fn inflect(base: &str, pattern: Pattern, ending: &str, strip: usize, article: &s
             Pattern::None => false,
         };
         if inflected {
-            let letters = word.chars().count().saturating_sub(strip);
-            form.extend(word.chars().take(letters));
+            let cut = word.char_indices().rev().take(strip).last();
+            form.push_str(cut.map_or(word, |(at, _)| &word[..at]));
             form.push_str(ending);
         } else {
             form.push_str(word);
