@@ -25,6 +25,8 @@ pub(super) struct Made {
     pub(super) plural: bool,
     /// True where the source is hidden: يعتقد أن (it is thought that).
     pub(super) hidden: bool,
+    /// True for a cue inside another claim's content.
+    pub(super) nested: bool,
     /// The pair of marks that is the content.
     pub(super) pair: Option<usize>,
 }
@@ -142,7 +144,8 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             {
                 let pair = words.pairs[index];
                 // Nothing but a quotation behind the opener is direct; a description ends with it.
-                if pair.close + 1 >= end || !pair.closed || describes {
+                let parted = words.mark(pair.close + 1) == Some(':');
+                if pair.close + 1 >= end || !pair.closed || describes || parted {
                     let close = pair.close.min(end);
                     let content =
                         Span::new(words.get(start + 1)?.start, words.words[close - 1].end);
@@ -335,6 +338,7 @@ fn claim(
         feminine: cue.form.map(|form| form.feminine),
         plural: cue.form.is_some_and(|form| form.number == 3),
         hidden,
+        nested: false,
         pair,
     }
 }

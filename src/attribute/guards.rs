@@ -64,6 +64,8 @@ pub(super) fn is_stray(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: 
     }
     // أوضح: "…" needs no subject to be one.
     let colon = words.mark(at + 1) == Some(':') && found.opener == at + 1;
+    // لوحة تقول "ممنوع الدخول"
+    let colon = colon || found.kind == Opener::Quote && found.opener == at + 1 && !form.narrow;
     cue.speaker.is_none()
         && !colon
         && !words.words[at].joined

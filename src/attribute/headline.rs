@@ -4,7 +4,7 @@ use super::cue::{Cue, channels};
 use super::frames::{Found, Opener};
 use super::phrases::noun_phrase;
 use super::words::Words;
-use crate::lexicon::VerbPart;
+use crate::lexicon::{KeyWord, SourceKind, VerbPart};
 use crate::text::Part;
 use crate::{Act, Str};
 use std::ops::Range;
@@ -79,6 +79,35 @@ fn named(words: &Words<'_>, phrase: &Range<usize>) -> bool {
         .any(|at| words.words[at].entity.is_some() || words.words[at].source.is_some())
 }
 
+/// تقرير بعنوان: "…": marks round a title, also on the next line.
+fn is_titled(words: &Words<'_>, open: usize) -> bool {
+    let titled = |at: usize| {
+        let word = at.checked_sub(1).and_then(|before| words.get(before));
+        word.is_some_and(|word| word.word == Some(KeyWord::Titled))
+    };
+    let colon = open > 0 && words.mark(open - 1) == Some(':');
+    titled(open) || colon && titled(open - 1)
+}
+
+/// المدرب الجديد فلان: "…": the sentence before the colon is nothing but a name or a role.
+fn named_before(words: &Words<'_>, colon: usize) -> Option<Range<usize>> {
+    let line = words
+        .line_of(colon)
+        .start
+        .max(colon.saturating_sub(LONGEST_SOURCE));
+    let start = (line..colon)
+        .rev()
+        .find(|at| words.ends_sentence(*at) || words.words[*at].close.is_some());
+    let first = start.map_or(line, |stop| stop + 1);
+    let name = noun_phrase(words, first, colon)?;
+    let head = &words.words[name.start];
+    let role = head
+        .source
+        .is_some_and(|source| source.kind == SourceKind::Role);
+    let person = name.clone().any(|at| words.is_person(at));
+    (name.end == colon && (role || person) && head.prefix.is_none()).then_some(name)
+}
+
 /// The claim of a pair of marks that nothing else has claimed, where it begins a sentence or stands
 /// behind a colon.
 pub(super) fn unclaimed<'a>(words: &Words<'a>, index: usize) -> Option<Cue<'a>> {
@@ -100,17 +129,14 @@ pub(super) fn unclaimed<'a>(words: &Words<'a>, index: usize) -> Option<Cue<'a>> 
     if !begins && !colon {
         return None;
     }
-    let titled = colon
-        && words
-            .get(pair.open.wrapping_sub(2))
-            .is_some_and(|word| word.word == Some(crate::lexicon::KeyWord::Titled));
-    if titled {
+    if is_titled(words, pair.open) {
         return None;
     }
     let mut cue = Cue::new(pair.open, Str::default(), Act::State, GOES_ON);
     cue.len = 0;
     if colon {
         cue = Cue::new(pair.open - 1, Str::from_static(":"), Act::State, COLON);
+        cue.speaker = named_before(words, pair.open - 1);
     } else if pair.open == line.start && pair.close + 1 >= line.end {
         // A pull quote and its speaker's name below.
         let below = words

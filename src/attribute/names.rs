@@ -26,7 +26,29 @@ pub(super) fn longest(words: &Words<'_>, referents: usize) -> Vec<Option<Span>> 
             *best = Some(entity.span);
         }
     }
+    fuller(words.text, &mut longest);
     longest
+}
+
+/// وزارة الداخلية is وزارة الداخلية الأفغانية, where the article has only that one.
+fn fuller(text: &str, longest: &mut [Option<Span>]) {
+    let mut sorted: Vec<(&str, usize)> = longest
+        .iter()
+        .enumerate()
+        .filter_map(|(at, span)| span.map(|span| (&text[span], at)))
+        .collect();
+    sorted.sort_unstable();
+    let longer = |of: &str, at: usize| {
+        let (name, _) = sorted.get(at)?;
+        let rest = name.strip_prefix(of)?.strip_prefix(' ')?;
+        Some(rest.split(' ').count() == 1 && letters(rest).len() < rest.chars().count())
+    };
+    for (at, (name, referent)) in sorted.iter().enumerate() {
+        let one = longer(name, at + 1) == Some(true) && longer(name, at + 2).is_none();
+        if one && name.contains(' ') {
+            longest[*referent] = longest[sorted[at + 1].1];
+        }
+    }
 }
 
 /// The end of a phrase without a byname in brackets or marks: بعثة الأمم المتحدة (يونامي).
@@ -71,12 +93,29 @@ fn is_role(words: &Words<'_>, at: usize) -> bool {
 pub(super) fn unlisted(words: &Words<'_>, range: &Range<usize>) -> Option<Str> {
     let start = range.start;
     let mut at = start;
-    while at < range.end && at < start + LONGEST && is_free(words, at) {
+    // وحيد سعودي: a nisba may be a family name.
+    let nisba = |at: usize| at > start && words.label(at) == Some(Label::Nationality);
+    let part = |at: usize| is_free(words, at) || nisba(at) && !words.words[at].definite;
+    while at < range.end && at < start + LONGEST && part(at) {
         at += 1;
     }
     let role = at + usize::from(words.is_comma(at));
     let named = at > start + 1 && !words.words[start].definite && role < range.end;
     (named && is_role(words, role)).then(|| clean(&words.text[words.span(start, at)]))
+}
+
+/// مراسل الشبكة في القدس تيم فرانكس: what stands last behind a role and a whole name.
+pub(super) fn trailing(words: &Words<'_>, range: &Range<usize>) -> Option<Str> {
+    let mut start = range.end;
+    let free =
+        |at: usize| is_free(words, at) && !words.words[at].definite && !words.words[at].joined;
+    while start > range.start + 1 && range.end - start < LONGEST && free(start - 1) {
+        start -= 1;
+    }
+    let before = &words.words[start - 1];
+    let whole = before.entity.is_some();
+    let named = is_role(words, range.start) && whole && start + 2 <= range.end;
+    named.then(|| clean(&words.text[words.span(start, range.end)]))
 }
 
 /// The name round a listed part of it: سيد كبير أميري, where only the middle is listed.

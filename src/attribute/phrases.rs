@@ -131,7 +131,10 @@ impl Phrase<'_, '_> {
         }
         match words.key(at) {
             Some(KeyWord::Same | KeyWord::About) if first => return self.take(at + 1),
-            Some(KeyWord::Itself) if !first => return self.take(at + 1),
+            Some(KeyWord::Itself) if !first => {
+                self.take(at + 1);
+                return words.is_comma(at + 1);
+            }
             Some(KeyWord::InName) if !first => {
                 self.person = false;
                 return self.pass();
@@ -151,7 +154,8 @@ impl Phrase<'_, '_> {
         }
         if words.is(at, DEMONSTRATIVES) {
             let next = words.get(at + 1).is_some_and(|next| next.definite);
-            return first && next && self.pass();
+            let led = !first && words.key(at - 1) == Some(KeyWord::Fi);
+            return (first || led) && next && self.pass();
         }
         if words.is(at, PREPOSITIONS) && !word.class_behind {
             return self.preposition();
@@ -238,13 +242,17 @@ impl Phrase<'_, '_> {
         let fits = match words.key(at) {
             Some(KeyWord::Fi) => {
                 let next = words.get(at + 1);
+                // المتهم في هذه القضية
+                let this = words.is(at + 1, DEMONSTRATIVES)
+                    && words
+                        .get(at + 2)
+                        .is_some_and(|noun| noun.definite && noun.venue.is_none());
                 inside
                     && !self.person
                     && at + 1 < self.limit
                     && next.is_some_and(|next| {
-                        next.venue.is_none()
+                        (next.venue.is_none() && next.classes == 0 || this)
                             && !next.date
-                            && next.classes == 0
                             && next.open.is_none()
                     })
             }
@@ -351,6 +359,9 @@ fn is_apposition(words: &Words<'_>, start: usize, comma: usize, limit: usize) ->
         let relative = words.is(next, NO_NOUNS);
         return role(next) || words.words[next].definite && !relative;
     }
+    // رئيس الأركان، الأدميرال فلان
+    let titled = words.words[next].definite && words.is_person(next + 1) && next + 1 < limit;
     words.is_person(next)
+        || titled
         || role(next) && (next..limit.min(next + NEAR)).any(|at| words.is_person(at))
 }

@@ -1,14 +1,15 @@
 //! Who the sources are: the fullest name that the article gives, also for implicit speakers.
 
+mod anaphora;
+
 use super::content::Made;
 use super::names;
-use super::phrases::noun_phrase;
-use super::roles::{Holder, holder, holders};
-use super::stems::{clean, head, is_kin, letters, stems_match};
-use super::verbs::PARTICIPLE;
-use super::words::{Prefix, Words, classes};
-use crate::lexicon::{KeyWord, SourceKind, WordClass};
+use super::roles::{Holder, holder, holders, titled};
+use super::stems::{clean, head, is_kin, stems_match};
+use super::words::{Prefix, Words};
+use crate::lexicon::{KeyWord, SourceKind};
 use crate::{Label, Referent, ReferentId, Span, Str};
+use anaphora::longer;
 use std::ops::Range;
 
 /// A source that has spoken.
@@ -58,8 +59,6 @@ impl Seen {
     }
 }
 
-/// Entities that are looked back over for a body.
-const LOOK_BACK: usize = 200;
 /// Most sources that are looked back over.
 const MEMORY: usize = 24;
 
@@ -79,7 +78,7 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
             .claim
             .cue
             .map_or(made.claim.content.start, |cue| cue.start);
-        let nested = cue < reach;
+        made.nested = cue < reach;
         reach = reach.max(made.claim.content.end);
         let mut source = match &made.speaker {
             Some(range) => known.explicit(range, &seen, made),
@@ -95,7 +94,7 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
         last = Some(made.at);
         made.claim.resolved = Some(source.name.clone()).filter(|name| !name.is_empty());
         made.claim.referent = source.referent;
-        source.nested = nested;
+        source.nested = made.nested;
         if seen.len() == MEMORY {
             seen.remove(0);
         }
@@ -103,7 +102,7 @@ pub(super) fn resolve(words: &Words<'_>, referents: &[Referent], made: &mut [Mad
     }
 }
 
-/// The last source that agrees with the verb.
+/// The last source that agrees with the verb; inside another's words the last one named there.
 fn implicit(seen: &[Seen], made: &Made) -> Option<Seen> {
     const NEAR: usize = 6;
     let agrees = |source: &&Seen| {
@@ -114,7 +113,10 @@ fn implicit(seen: &[Seen], made: &Made) -> Option<Seen> {
         gender && (!made.plural || source.plural)
     };
     let near = || seen.iter().rev().take(NEAR);
-    let found = near().filter(|source| !source.nested).find(agrees);
+    let inside = near()
+        .take_while(|source| made.nested && source.nested)
+        .find(agrees);
+    let found = inside.or_else(|| near().filter(|source| !source.nested).find(agrees));
     let found = found.or_else(|| near().find(agrees));
     found
         .or_else(|| near().find(|source| !source.nested))
@@ -142,8 +144,11 @@ impl Known<'_, '_> {
         let range = start..names::bare_end(words, start, range.end);
         let first = &words.words[start];
         let source = first.source.filter(|_| first.entity.is_none());
+        // A body's name has the gender of its head noun.
+        let named = words.label(start) == Some(Label::Organization);
+        let gender = source.or(first.source.filter(|_| named));
         let mut found = Seen {
-            feminine: source.map(|source| source.feminine).or(made.feminine),
+            feminine: gender.map(|source| source.feminine).or(made.feminine),
             plural: source.is_some_and(|source| source.plural) || made.plural,
             ..Seen::new(head(words, start))
         };
@@ -175,7 +180,12 @@ impl Known<'_, '_> {
             let behind = words.behind_entity(start, range.end);
             behind < range.end && words.words[behind].joined && words.mark(behind).is_none()
         };
-        if let Some(at) = person.filter(|_| !impersonal && !two) {
+        // مساعد للرئيس فلان is another than he.
+        let served = !first.definite
+            && source.is_some()
+            && person
+                .is_some_and(|at| words.words[start + 1].prefix == Some(Prefix::Li) && at > start);
+        if let Some(at) = person.filter(|_| !impersonal && !two && !served) {
             self.entity(&mut found, at);
             found.person = true;
             if let Some(name) = names::around(words, &range, at) {
@@ -188,7 +198,8 @@ impl Known<'_, '_> {
         }
         if person.is_none()
             && !impersonal
-            && let Some(name) = names::unlisted(words, &range)
+            && let Some(name) =
+                names::unlisted(words, &range).or_else(|| names::trailing(words, &range))
         {
             found.name = name;
             found.person = true;
@@ -237,11 +248,16 @@ impl Known<'_, '_> {
         let Some(entity) = words.words[at].entity.map(|i| &words.entities[i]) else {
             return;
         };
+        found.referent = Some(entity.referent);
+        // الفلسطينيون keeps its form.
+        if entity.label == Label::Nationality {
+            found.name = clean(&words.text[entity.span]);
+            return;
+        }
         let referent = self.referents.get(entity.referent.index());
         found.name = referent
             .map_or(&entity.name, |referent| &referent.name)
             .clone();
-        found.referent = Some(entity.referent);
         if let Some(Some(span)) = self.longest.get(entity.referent.index()) {
             found.name = clean(&words.text[*span]);
         }
@@ -258,132 +274,6 @@ impl Known<'_, '_> {
             ..Seen::new(Vec::new())
         })
     }
-
-    /// Who a definite noun goes back to: الوزارة, المسؤول, التقرير.
-    fn anaphor(
-        &self,
-        found: &Seen,
-        start: usize,
-        len: usize,
-        kind: SourceKind,
-        seen: &[Seen],
-        made: &Made,
-    ) -> Option<Seen> {
-        let words = self.words;
-        let head = &found.head;
-        let same = seen
-            .iter()
-            .rev()
-            .find(|source| stems_match(&source.head, head) && !source.mixed);
-        if same.is_some() {
-            return same.cloned();
-        }
-        match kind {
-            SourceKind::Document
-                if len <= 2 && !found.plural && words.words[start].venue == Some(true) =>
-            {
-                seen.last().cloned()
-            }
-            SourceKind::Role if !found.plural => {
-                let agrees = |source: &&Seen| {
-                    source.person
-                        && (made.feminine.is_none()
-                            || source.feminine.is_none()
-                            || source.feminine == made.feminine)
-                };
-                let last = || self.holders.iter().rfind(|holder| holder.is_before(start));
-                let spoken = seen.iter().rev().find(agrees).cloned();
-                let honour = words.key(start) == Some(KeyWord::Honour);
-                spoken.or_else(|| {
-                    let last = last().filter(|_| honour)?;
-                    Some(Seen {
-                        name: self.referents.get(last.referent.index())?.name.clone(),
-                        referent: Some(last.referent),
-                        person: true,
-                        ..Seen::new(Vec::new())
-                    })
-                })
-            }
-            SourceKind::Body | SourceKind::Outlet if len == 1 => {
-                let byte = words.words[start].start;
-                let behind = words
-                    .entities
-                    .partition_point(|entity| entity.span.start < byte);
-                let near = words.entities[..behind].iter().rev().take(LOOK_BACK);
-                let entity = near.into_iter().find(|entity| {
-                    entity.label == Label::Organization
-                        && stems_match(&letters(entity.name.split(' ').next().unwrap_or("")), head)
-                })?;
-                let longest = self.longest.get(entity.referent.index());
-                let name = match longest {
-                    Some(Some(span)) => clean(&words.text[*span]),
-                    _ => entity.name.clone(),
-                };
-                Some(Seen {
-                    name,
-                    referent: Some(entity.referent),
-                    ..Seen::new(Vec::new())
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// التقى الوزير نظيره، مؤكدا أن: a participle speaks for the subject of its sentence, where no
-    /// verb of saying stands before it.
-    fn narrated(&self, made: &Made, last: Option<usize>, seen: &[Seen]) -> Option<Seen> {
-        /// Tokens of a sentence before its participle.
-        const LONGEST: usize = 90;
-        const PREPOSITIONS: u16 = classes(&[WordClass::Preposition]);
-        if made.claim.rule != PARTICIPLE {
-            return None;
-        }
-        let words = self.words;
-        let line = words.line_of(made.at).start;
-        let from = line.max(made.at.saturating_sub(LONGEST));
-        let start = (from..made.at)
-            .rev()
-            .find(|at| words.ends_sentence(*at))
-            .map_or(from, |stop| stop + 1);
-        if last.is_some_and(|last| last >= start) || from > line && start == from {
-            return None;
-        }
-        let agrees = |at: usize| {
-            let source = words.words[at].source;
-            source.is_none_or(|source| {
-                made.feminine != Some(true) || source.feminine || source.plural
-            }) && (made.feminine != Some(false) || source.is_none_or(|source| !source.feminine))
-        };
-        let subject = (start..made.at).find(|at| {
-            let word = &words.words[*at];
-            let entity = word.entity_first
-                && matches!(
-                    words.label(*at),
-                    Some(Label::Person | Label::Organization | Label::Country)
-                );
-            let role = word.entity.is_none()
-                && word.source.is_some_and(|source| {
-                    matches!(source.kind, SourceKind::Role | SourceKind::Body)
-                });
-            let led = *at > start && words.is(at - 1, PREPOSITIONS);
-            (entity || role) && word.prefix.is_none() && !led && agrees(*at)
-        })?;
-        let phrase = noun_phrase(words, subject, made.at)?;
-        Some(self.explicit(&phrase, seen, made))
-    }
-}
-
-/// The speaker whose longer name a lone name is part of.
-fn longer(found: &Seen, seen: &[Seen]) -> Option<Seen> {
-    if found.name.contains(' ') {
-        return None;
-    }
-    let mut before = seen.iter().rev();
-    before
-        .find(|source| {
-            source.person && source.name.contains(' ') && names::is_part(&found.name, &source.name)
-        })
-        .cloned()
 }
 
 /// The person who spoke before under the same role: with nothing beside it or with one of the same

@@ -125,6 +125,17 @@ fn behind(words: &Words<'_>, at: usize, holder: &mut Holder) {
     }
 }
 
+/// Who is called by this word of honour: the nearest before, else the first behind.
+pub(super) fn titled(holders: &[Holder], at: usize, honour: &[u8]) -> Option<ReferentId> {
+    /// Holders that are looked at on each side.
+    const MOST: usize = 40;
+    let called = |holder: &&Holder| holder.roles.iter().any(|role| stems_match(role, honour));
+    let next = holders.partition_point(|holder| holder.at < at);
+    let before = holders[..next].iter().rev().take(MOST).find(called);
+    let found = before.or_else(|| holders[next..].iter().take(MOST).find(called))?;
+    Some(found.referent)
+}
+
 /// The holder of a role that stands alone at `at`: the nearest one before it, else the first one
 /// behind. All words beside the role must be those of the holder.
 pub(super) fn holder<'h>(

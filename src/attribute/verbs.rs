@@ -198,6 +198,10 @@ fn frames_here(verb: Verb<'_>) -> Frames {
             _ => own,
         };
     }
+    // عملا يعتبر "غير مناسب" is the judgement of nobody who is named.
+    if form.act == Act::Describe && form.part == VerbPart::Imperfect {
+        return frames.without(Frames::QUOTE);
+    }
     frames
 }
 
@@ -208,7 +212,9 @@ fn is_near(words: &Words<'_>, at: usize, verb: Verb<'_>, found: &Found) -> bool 
     if verb.form.part != VerbPart::Participle {
         return true;
     }
-    let reach = if verb.form.frames.has(Frames::ADDRESSEE) {
+    // واصفا الأوضاع في المدينة بـ"المأساوية"
+    let described = verb.form.act == Act::Describe && words.key(found.opener) == Some(KeyWord::Bi);
+    let reach = if verb.form.frames.has(Frames::ADDRESSEE) || described {
         ADDRESSED
     } else {
         NEAR

@@ -1,9 +1,12 @@
 //! Marks and colons on the way from a cue to its content.
 
 use super::{Found, LEAST_WORDS, Opener, PREPOSITIONS, QUOTE_REACH, Step, Walk};
+use crate::Act;
 use crate::attribute::pieces::{bi, spoken_end};
-use crate::attribute::words::SPEECH;
-use crate::lexicon::{Frames, KeyWord};
+use crate::attribute::words::{SPEECH, classes};
+use crate::lexicon::{Frames, KeyWord, WordClass};
+
+const PRONOUNS: u16 = classes(&[WordClass::Pronoun]);
 
 impl Walk<'_, '_> {
     pub(super) fn marks(&mut self, at: usize, index: usize) -> Step {
@@ -20,6 +23,10 @@ impl Walk<'_, '_> {
             }
             return self.found(at - 1, at + 1, Opener::Quote, Some(index));
         }
+        // حمل شعار "…": a name and no speech.
+        if before.word == Some(KeyWord::Titled) {
+            return Step::To(pair.close + usize::from(pair.closed));
+        }
         // على إنستغرام "…": the platform is named already.
         let platform = before.entity.is_some_and(|entity| {
             let first = (self.cue..at).find(|i| words.words[*i].entity == Some(entity));
@@ -31,11 +38,13 @@ impl Walk<'_, '_> {
         let stopped = behind >= self.end || words.ends_sentence(behind);
         let quote = self.frames.has(Frames::QUOTE) && self.count <= QUOTE_REACH;
         self.count += pair.words + 1;
-        if quote && !(name && pair.words < LEAST_WORDS + 2) {
+        let judged = at > self.cue + 1 && !words.is(at - 1, PREPOSITIONS) && self.judges();
+        if quote && (judged || !(name && pair.words < LEAST_WORDS + 2)) {
             // A short pair may be the speaker's name: the content then follows it.
             let named = words.label(at + 1).is_some()
                 && words.behind_entity(at + 1, pair.close) == pair.close;
-            let named = named || pair.words < SPEECH + 1 && words.is_person(pair.close - 1);
+            let titled = pair.words < SPEECH + 1 && words.is_person(pair.close - 1);
+            let named = named || titled;
             let short = named || pair.words < LEAST_WORDS + 1;
             // دعا "الجميع" إلى: those who are asked may stand in marks.
             if near
@@ -53,7 +62,9 @@ impl Walk<'_, '_> {
             {
                 return Step::Found(found);
             }
-            let far = pair.words >= LEAST_WORDS || stopped && pair.words >= 2;
+            // وجه "الأمير فلان" بإرسال: marks round a title and a name are no words spoken.
+            let role = titled && words.words[at + 1].source.is_some();
+            let far = pair.words >= LEAST_WORDS && !role || stopped && pair.words >= 2 || judged;
             // Behind a verb that is no plain saying, one or two words are a name or a term.
             let term = pair.words < 3 && !stopped && !self.frames.has(Frames::AN);
             if near && !term || far {
@@ -64,6 +75,17 @@ impl Walk<'_, '_> {
             return Step::None;
         }
         Step::To(behind)
+    }
+
+    /// اعتبره الأمين العام "ضارا": a verb of describing with its object attached, whose judgement may be
+    /// one word.
+    fn judges(&self) -> bool {
+        let others = Frames::AN.or(Frames::OBJECT).or(Frames::ADDRESSEE);
+        let describes = self.words.words[self.cue]
+            .verbs
+            .iter()
+            .any(|verb| verb.form.pronoun && verb.form.act == Act::Describe);
+        describes && self.frames.has(Frames::BI) && !self.frames.has(others)
     }
 
     /// What opens the content behind marks that may hold a name.
@@ -86,6 +108,25 @@ impl Walk<'_, '_> {
         };
         let found = if ties || free { walk.run() } else { None };
         found.filter(|found| free || found.opener <= behind + 2)
+    }
+
+    /// قالت: "المثير" هو أن …: a word in marks that only begins the clause is part of it.
+    fn opened(&self, open: usize) -> (usize, Opener) {
+        let words = self.words;
+        let pair = words.words[open].open.map(|index| words.pairs[index]);
+        let begins = pair.is_some_and(|pair| {
+            let behind = pair.close + 1;
+            pair.closed
+                && pair.words < LEAST_WORDS
+                && behind < self.end
+                && words.is(behind, PRONOUNS)
+                && !words.words[behind].joined
+        });
+        if begins {
+            (open, Opener::Clause)
+        } else {
+            (open + 1, Opener::Quote)
+        }
     }
 
     pub(super) fn colon(&mut self, at: usize) -> Step {
@@ -114,7 +155,8 @@ impl Walk<'_, '_> {
             return Step::None;
         }
         if word.open.is_some() {
-            return self.found(at, next + 1, Opener::Quote, word.open);
+            let (content, kind) = self.opened(next);
+            return self.found(at, content, kind, word.open);
         }
         if word.mark == Some('(') && spoken_end(words, next).is_some() {
             return self.found(at, next + 1, Opener::Colon, None);
