@@ -118,8 +118,11 @@ pub(crate) fn spread(key: u64) -> u64 {
     key.wrapping_mul(GOLDEN)
 }
 
-/// A map by word keys, which are hashes or nearly so and need no strong hash of their own.
-pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+/// A map of the things of one text, too few and short-lived for a hash that withstands attacks.
+pub(crate) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<KeyHasher>>;
+
+/// A map by word keys, which are hashes or nearly so.
+pub(crate) type KeyMap<V> = QuickMap<u64, V>;
 
 /// One multiplication, its halves folded.
 #[derive(Clone, Copy, Debug, Default)]
@@ -136,6 +139,18 @@ impl Hasher for KeyHasher {
             word[..chunk.len()].copy_from_slice(chunk);
             self.write_u64(u64::from_le_bytes(word));
         }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(byte.into());
+    }
+
+    fn write_usize(&mut self, size: usize) {
+        self.write_u64(size as u64);
+    }
+
+    fn write_isize(&mut self, size: isize) {
+        self.write_u64(size as u64);
     }
 
     fn write_u64(&mut self, key: u64) {

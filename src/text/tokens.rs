@@ -171,21 +171,19 @@ impl Scanner<'_> {
     /// The letters of the Arabic block that a word begins with, as far as a key holds them: almost
     /// every word is nothing else, so that this loop is the hottest of all.
     fn plain_letters(&mut self) -> Key {
-        let mut key = Key::EMPTY;
-        let mut shift = 0;
-        for pair in self.bytes[self.at..].chunks_exact(2) {
-            let (high, low) = (pair[0], pair[1]);
-            let code = ARABIC[usize::from((high & 3) << 6 | low & 0x3F)];
-            let letter = high & 0xFC == 0xD8 && code.wrapping_sub(1) < MARK - 1;
-            if !letter || shift == EXACT * LETTER_BITS {
+        let (mut packed, mut shift) = (0, 0);
+        let (pairs, _) = self.bytes[self.at..].as_chunks::<2>();
+        for [high, low] in pairs.iter().take(EXACT as usize) {
+            let code = ARABIC[usize::from((high << 6) | (low & 0x3F))];
+            if high & 0xFC != 0xD8 || code.wrapping_sub(1) >= MARK - 1 {
                 break;
             }
-            key.packed |= u64::from(code) << shift;
+            packed |= u64::from(code) << shift;
             shift += LETTER_BITS;
         }
-        key.letters = shift / LETTER_BITS;
-        self.at += 2 * key.letters as usize;
-        key
+        let letters = shift / LETTER_BITS;
+        self.at += 2 * letters as usize;
+        Key { packed, letters }
     }
 
     /// A run of one class, with invisible characters let through.

@@ -1,9 +1,8 @@
 //! Which mentions of an article name the same thing.
 
 use crate::rule::Doc;
-use crate::text::{KeyMap, rekey};
+use crate::text::{KeyMap, QuickMap, rekey};
 use crate::{Entity, EntityId, Label, Referent, ReferentId, Str};
-use std::collections::HashMap;
 
 /// Most persons that one word of a name is looked up for.
 const NAMESAKES: usize = 8;
@@ -13,8 +12,8 @@ const NAMESAKES: usize = 8;
 pub(crate) fn link(doc: &Doc<'_>, entities: &mut [Entity]) -> Vec<Referent> {
     let persons = group_persons(doc, entities);
     let mut referents: Vec<Referent> = Vec::new();
-    let mut by_key: HashMap<(Label, Key), usize> = HashMap::new();
-    let mut by_words: HashMap<(Label, Vec<u64>), usize> = HashMap::new();
+    let mut by_key: QuickMap<(Label, Key), usize> = QuickMap::default();
+    let mut by_words: QuickMap<(Label, Vec<u64>), usize> = QuickMap::default();
     for (index, entity) in entities.iter_mut().enumerate() {
         let person = persons.of.get(&index).copied();
         if let Some(person) = person.map(|person| &persons.list[person]) {
@@ -74,7 +73,7 @@ fn words(name: &str) -> Vec<u64> {
 #[derive(Default)]
 struct Persons {
     list: Vec<Person>,
-    of: HashMap<usize, usize>,
+    of: QuickMap<usize, usize>,
 }
 
 struct Person {
@@ -97,7 +96,7 @@ fn group_persons(doc: &Doc<'_>, entities: &[Entity]) -> Persons {
     mentions.sort_by_key(|(index, _, words)| (std::cmp::Reverse(words.len()), *index));
     let mut persons = Persons::default();
     let mut bearers: KeyMap<Vec<usize>> = KeyMap::default();
-    let mut listed: HashMap<Str, usize> = HashMap::new();
+    let mut listed: QuickMap<Str, usize> = QuickMap::default();
     for (index, written, words) in mentions {
         let reference = entities[index].reference.clone();
         let known = reference.as_ref().and_then(|r| listed.get(r).copied());
