@@ -1,4 +1,4 @@
-//! Names and reporting verbs of one's own, beside the shipped ones.
+//! Names, a title and a reporting verb of one's own, beside the shipped ones.
 //!
 //! `cargo run --example custom_gazetteer`
 
@@ -13,6 +13,15 @@ surface\tlabel\tname\tref\ttag\tclass
 نادي الصقور\torganization\t-\tclubs:4\tclub\tclear
 الصقور\torganization\tنادي الصقور\tclubs:4\tclub\tclear
 الدوحة\t-\t-\t-\t-\tblocked
+";
+
+/// With the columns of `gazetteers/words/titles.tsv`: "chief of the merchants".
+const TITLES: &str = "surface\tkind\tgender\ttakes\nالشهبندر\toffice\tm\tname\n";
+
+/// With the columns of `gazetteers/words/reporting_verbs.tsv`: "to tweet".
+const VERBS: &str = "\
+lemma\timperfect\tparticiple\tnoun\tact\tframes\tnotes
+غرد\tيغرد\tمغردا\tتغريد\tstate\tbi_an,quote\t-
 ";
 
 /// Rows that are refused, each for a reason of its own.
@@ -42,6 +51,19 @@ fn main() -> Result<(), LoadError> {
             entity.label, entity.name, entity.evidence
         );
     }
+
+    let analyzer = Analyzer::builder()
+        .words("words/titles.tsv", TITLES.as_bytes(), "titles.tsv")
+        .reporting_verbs(VERBS.as_bytes(), "verbs.tsv")
+        .build()?;
+    // "The shahbandar Karadovsky tweeted that the market is closed."
+    let analysis = analyzer.analyze("غرد الشهبندر كارادوفسكي بأن السوق مغلق.");
+    for claim in &analysis.claims {
+        let speaker = claim.speaker.map_or("-", |span| analysis.text(span));
+        let content = analysis.text(claim.content);
+        println!("\u{2068}{speaker}\u{2069}: \u{2068}{content}\u{2069}");
+    }
+    assert_eq!(analysis.claims.len(), 1);
 
     // `build` wants every row to be right; `build_reporting` takes those that are.
     let builder = Analyzer::builder().gazetteer(WRONG.as_bytes(), "wrong.tsv");

@@ -242,3 +242,123 @@ fn broken_rows_of_verbs_and_phrases_are_told() {
         .build_reporting();
     assert_eq!(refused.len(), 2);
 }
+
+/// The analyzer with one more table of words.
+fn with_words(table: &str, rows: &str) -> Analyzer {
+    let builder = Analyzer::builder().words(table, rows.as_bytes(), "mine.tsv");
+    builder.build().unwrap()
+}
+
+/// The persons of a text with what stands before each name.
+fn titled(analyzer: &Analyzer, text: &str) -> Vec<(String, Option<String>)> {
+    let analysis = analyzer.analyze(text);
+    let own = |span| analysis.text(span).to_owned();
+    let persons = analysis.entities.iter();
+    let persons = persons.filter(|entity| entity.label == Label::Person);
+    persons.map(|e| (own(e.span), e.role.map(own))).collect()
+}
+
+#[test]
+fn titles_of_ones_own_take_effect() {
+    let person = |name: &str, role: &str| (name.to_owned(), Some(role.to_owned()));
+    let titles = "surface\tkind\tgender\ttakes\n\
+                  أمين السوق\toffice\tm\tname\n\
+                  الشهبندر\toffice\tm\tname\n\
+                  المحتسب\toffice\tm\tname\n\
+                  شهبندر\toffice\tm\tcomplement\n";
+    let analyzer = with_words("words/titles.tsv", titles);
+    let cases = [
+        // "The shahbandar Karadovsky left the city."
+        (
+            "غادر الشهبندر كارادوفسكي المدينة",
+            person("كارادوفسكي", "الشهبندر"),
+        ),
+        // "a letter to the shahbandar Karadovsky"
+        ("رسالة للشهبندر كارادوفسكي", person("كارادوفسكي", "لشهبندر")),
+        // "The trustee of the market Karadovsky left the city."
+        (
+            "غادر أمين السوق كارادوفسكي المدينة",
+            person("كارادوفسكي", "أمين السوق"),
+        ),
+        // The inspector: an ordinary word of ours
+        (
+            "غادر المحتسب كارادوفسكي المدينة",
+            person("كارادوفسكي", "المحتسب"),
+        ),
+        // "The shahbandar of the merchants of Damascus, Karadovsky, left."
+        (
+            "غادر شهبندر تجار دمشق كارادوفسكي المدينة",
+            person("كارادوفسكي", "شهبندر تجار دمشق"),
+        ),
+        (
+            "قال الشهبندر فؤاد الزين إن السوق مغلق",
+            person("فؤاد الزين", "الشهبندر"),
+        ),
+    ];
+    for (text, expected) in &cases {
+        assert_eq!(
+            titled(&analyzer, text),
+            std::slice::from_ref(expected),
+            "{text}"
+        );
+    }
+    // Without its complement such a title vouches for no name.
+    assert_eq!(titled(&analyzer, "غادر شهبندر كارادوفسكي المدينة"), []);
+    assert_eq!(titled(&Analyzer::new(), cases[0].0), []);
+    let claims = analyzer
+        .analyze("قال الشهبندر كارادوفسكي إن السوق مغلق")
+        .claims;
+    assert_eq!(claims[0].resolved.as_deref(), Some("كارادوفسكي"));
+}
+
+#[test]
+fn units_of_ones_own_take_effect() {
+    // "The caravan went 30 parasangs."
+    let text = "قطعت القافلة 30 فرسخا";
+    let unit = |analyzer: &Analyzer, text: &str| {
+        let analysis = analyzer.analyze(text);
+        let unit = analysis.figures[0].unit.as_ref();
+        unit.map(|unit| unit.label(text).to_owned())
+    };
+    let units = "surface\tsymbol\tkind\tform\nفرسخا\tfarsakh\tlength\tsingular\n";
+    let analyzer = with_words("words/units.tsv", units);
+    assert_eq!(unit(&Analyzer::new(), text), None);
+    assert_eq!(unit(&analyzer, text).as_deref(), Some("farsakh"));
+
+    // A row for a word of ours comes before ours: "30 kilometres".
+    let text = "قطعت القافلة 30 كيلومترا";
+    let units = "surface\tsymbol\tkind\tform\nكيلومترا\tklick\tlength\tsingular\n";
+    let analyzer = with_words("words/units.tsv", units);
+    assert_eq!(unit(&Analyzer::new(), text).as_deref(), Some("km"));
+    assert_eq!(unit(&analyzer, text).as_deref(), Some("klick"));
+}
+
+#[test]
+fn heads_and_reporting_words_of_ones_own_take_effect() {
+    // "The Coordination of Forests announced its programme."
+    let text = "أعلنت منسقية الغابات برنامجها";
+    let heads = "surface\tkind\ttakes\tlike\nمنسقية\tagency\tnoun\t-\n";
+    let analyzer = with_words("words/organization_heads.tsv", heads);
+    assert_eq!(names(&Analyzer::new(), text), [""; 0]);
+    assert_eq!(names(&analyzer, text), ["منسقية الغابات"]);
+    let analysis = analyzer.analyze(text);
+    assert_eq!(analysis.entities[0].label, Label::Organization);
+
+    // It takes the nouns that another head of ours takes.
+    let text = "أعلنت منسقية الانتخابات برنامجها";
+    let like = "surface\tkind\ttakes\tlike\nمنسقية\tagency\tlisted\tهيئة\n";
+    let analyzer = with_words("words/organization_heads.tsv", like);
+    assert_eq!(names(&analyzer, text), ["منسقية الانتخابات"]);
+
+    // "The mayor dandashed: the bridge is open", a verb and its noun
+    let verbs = "lemma\timperfect\tparticiple\tnoun\tact\tframes\tnotes\n\
+                 دندش\tيدندش\tمدندشا\t-\twarn\tan\t-\n";
+    let analyzer = with_words("words/reporting_verbs.tsv", verbs);
+    let claims = analyzer.analyze("دندش العمدة أن الجسر مفتوح.").claims;
+    assert_eq!(claims[0].act, isnad::Act::Warn);
+    let nouns = "surface\tlemma\tact\tframes\nدندشة\tدندشة\twarn\tbi_an\n";
+    let text = "جاءت دندشة العمدة بأن الجسر مفتوح.";
+    let analyzer = with_words("words/reporting_nouns.tsv", nouns);
+    assert!(Analyzer::new().analyze(text).claims.is_empty());
+    assert_eq!(analyzer.analyze(text).claims[0].act, isnad::Act::Warn);
+}

@@ -99,15 +99,27 @@ impl AnalyzerBuilder {
 
     /// Adds rows to a shipped table of words, with its columns: titles, units, heads of institutions,
     /// cues. `table` is its path under `gazetteers/`; a table that is not there is a problem of
-    /// [`build`](AnalyzerBuilder::build).
+    /// [`build`](AnalyzerBuilder::build). The article is a part of a word, so that a title has two
+    /// rows, with it and without. A row for a word of ours is asked before ours.
     ///
     /// ```
-    /// let units = "surface\tsymbol\tkind\tform\nفرسخ\tfarsakh\tlength\t-\n"; // "parasang"
-    /// let builder = isnad::Analyzer::builder().words("words/units.tsv", units.as_bytes(), "mine.tsv");
-    /// let (_, problems) = builder.build_reporting();
-    /// assert!(problems.iter().all(|problem| problem.file == "mine.tsv"));
+    /// let titles = "surface\tkind\tgender\ttakes\n\
+    ///               الشهبندر\toffice\tm\tname\n\
+    ///               شهبندر\toffice\tm\tcomplement\n"; // "chief of the merchants"
+    /// let units = "surface\tsymbol\tkind\tform\nفرسخا\tfarsakh\tlength\tsingular\n"; // "parasang"
+    /// let analyzer = isnad::Analyzer::builder()
+    ///     .words("words/titles.tsv", titles.as_bytes(), "titles.tsv")
+    ///     .words("words/units.tsv", units.as_bytes(), "units.tsv")
+    ///     .build()?;
+    /// // "The shahbandar Karadovsky travelled 30 parasangs."
+    /// let analysis = analyzer.analyze("قطع الشهبندر كارادوفسكي 30 فرسخا");
+    /// let person = &analysis.entities[0];
+    /// assert_eq!(person.role.map(|role| analysis.text(role)), Some("الشهبندر"));
+    /// assert_eq!(analysis.figures[0].unit.as_ref().unwrap().label(analysis.source()), "farsakh");
+    ///
     /// let builder = isnad::Analyzer::builder().words("words/none.tsv", units.as_bytes(), "mine.tsv");
     /// assert!(builder.build().is_err());
+    /// # Ok::<(), isnad::LoadError>(())
     /// ```
     #[must_use]
     pub fn words(self, table: &str, reader: impl Read, name: &str) -> AnalyzerBuilder {

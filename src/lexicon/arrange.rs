@@ -60,6 +60,12 @@ impl<T> Keyed<T> {
         }
     }
 
+    /// Puts the first things behind all others.
+    pub(super) fn rotate(&mut self, first: usize) {
+        self.items.rotate_left(first);
+        self.places.rotate_left(first);
+    }
+
     fn keys(&self) -> impl Iterator<Item = &[u64]> {
         let places = self.places.iter();
         places.map(|(begin, end)| &self.keys[*begin as usize..*end as usize])

@@ -188,6 +188,8 @@ impl Builder {
         rows.keep(|_, row, keys| row.sense == Sense::NameToken || self.is_kept(true, keys));
         let deferred = rows.items.iter().map(|row| row.sense.into());
         let deferred = deferred.fold(SenseSet::EMPTY, SenseSet::with);
+        // Of the facts of a word the first is asked first: what users say of it.
+        facts.rotate(given.unwrap_or(0));
         let arranged = arrange(facts, rows, &self.marks);
         let lexicon = Lexicon {
             words: arranged.words,
