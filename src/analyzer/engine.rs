@@ -48,8 +48,12 @@ static EMBEDDED_TABLES: Lazy<Fingerprint> = Lazy::new(|| {
 });
 
 impl Analyzer {
-    /// The version of the crate and a hash of all rules and word lists, users' own included:
+    /// The version of the crate and a hash of what the analyzer knows and is set to: word lists, ids,
+    /// shapes and evidence of rules, users' own included, region, kinds and least evidence:
     /// `0.1.0+1f0c9a3be2d47586`. Results of the same engine need not be computed again.
+    ///
+    /// What the code of a rule does is told by the version alone. Who changes the code of a rule of his
+    /// own gives it another id; who works on the crate itself computes anew.
     ///
     /// ```
     /// use isnad::Analyzer;
@@ -57,6 +61,8 @@ impl Analyzer {
     /// assert!(engine.starts_with(env!("CARGO_PKG_VERSION")));
     /// let other = Analyzer::builder().block("باريس").build()?.engine(); // "Paris"
     /// assert_ne!(engine, other);
+    /// let sure = Analyzer::builder().min_evidence(isnad::Evidence::Strong).build()?.engine();
+    /// assert_ne!(engine, sure);
     /// # Ok::<(), isnad::LoadError>(())
     /// ```
     pub fn engine(&self) -> String {
@@ -64,6 +70,8 @@ impl Analyzer {
             rules,
             tables,
             region,
+            kinds,
+            least,
             ..
         } = &*self.inner;
         let mut hash = *EMBEDDED_TABLES;
@@ -73,7 +81,7 @@ impl Analyzer {
             hash.add(rule.evidence().as_str());
         }
         hash.mix(tables.0);
-        hash.add(&format!("{region:?}"));
+        hash.add(&format!("{region:?} {kinds:?} {least}"));
         format!("{}+{:016x}", env!("CARGO_PKG_VERSION"), hash.0)
     }
 }
