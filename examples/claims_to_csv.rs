@@ -15,15 +15,10 @@ fn main() -> io::Result<()> {
     writeln!(out, "file,published,speaker,act,content")?;
     for sample in Sample::shipped()? {
         let analysis = analyzer.analyze_article(&sample.article());
-        let file = sample
-            .path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy();
         for claim in &analysis.claims {
             let published = analysis.articles[claim.article].published;
             let cells = [
-                file.clone().into_owned(),
+                sample.name.clone(),
                 published.map_or_else(String::new, |day| day.to_string()),
                 claim.resolved.as_deref().unwrap_or("").to_owned(),
                 claim.act.to_string(),

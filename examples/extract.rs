@@ -72,10 +72,9 @@ fn open(file: &str) -> Result<Sample, String> {
 }
 
 fn write_report(out: &mut impl Write, sample: &Sample) -> io::Result<()> {
-    let name = sample.path.file_name().unwrap_or(sample.path.as_os_str());
     report::write(
         out,
-        &name.to_string_lossy(),
+        &sample.name,
         &Analyzer::new().analyze_article(&sample.article()),
     )
 }

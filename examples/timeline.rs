@@ -12,11 +12,6 @@ fn main() -> io::Result<()> {
     let mut timeline: Vec<(String, String, String)> = Vec::new();
     for sample in Sample::shipped()? {
         let analysis = analyzer.analyze_article(&sample.article());
-        let file = sample
-            .path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy();
         for date in &analysis.dates {
             let day = match (date.anchored, date.value) {
                 (Some(Point::Day(day)), _) => day,
@@ -28,7 +23,7 @@ fn main() -> io::Result<()> {
             timeline.push((
                 day.to_string(),
                 sentence.replace('\n', " "),
-                file.clone().into_owned(),
+                sample.name.clone(),
             ));
         }
     }

@@ -8,7 +8,7 @@ mod view;
 pub use found::{Finding, Found};
 pub use view::{Hit, TokenView, View};
 
-pub(crate) use doc::{Context, Doc, Settled, partition_near};
+pub(crate) use doc::{Context, Doc, LineWalk, Settled, partition_near};
 pub(crate) use runner::{Candidate, RuleSet};
 
 use crate::lexicon::Sense;
@@ -88,6 +88,17 @@ impl Rule {
     }
 
     /// The same rule, whose mentions are no surer than this; a rule may itself make one less sure.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Evidence, Rule, Sense, View};
+    /// // Every listed place, which may also be another word: "in Zarqun"
+    /// let rule = Rule::new("mine/any-place", "LISTED PLACE", Sense::Place, |view: &View<'_>| {
+    ///     view.hit(view.at(), Sense::Place)?.entity()
+    /// });
+    /// let analyzer = Analyzer::builder().rule(rule.with_evidence(Evidence::Weak)).build()?;
+    /// assert_eq!(analyzer.analyze("زار باريس").entities[0].evidence, Evidence::Weak); // "he visited Paris"
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub const fn with_evidence(mut self, evidence: Evidence) -> Rule {
         self.evidence = evidence;

@@ -14,7 +14,6 @@ use isnad::html::{Document, page, site};
 use isnad::{Analysis, Analyzer};
 use samples::Sample;
 use std::collections::HashSet;
-use std::path::Path;
 
 /// One element tag of a page: its name, its attributes, and whether it closes.
 struct Tag<'p> {
@@ -100,17 +99,12 @@ fn with_samples(check: impl Fn(&[Sample], &[Analysis<'_>], &[Document<'_>])) {
         .iter()
         .map(|sample| analyzer.analyze_article(&sample.article()))
         .collect();
-    let names: Vec<&str> = samples.iter().map(|s| file_name(&s.path)).collect();
-    let documents: Vec<Document<'_>> = names
+    let documents: Vec<Document<'_>> = samples
         .iter()
         .zip(&analyses)
-        .map(|(name, analysis)| Document::new(name, analysis))
+        .map(|(sample, analysis)| Document::new(&sample.name, analysis))
         .collect();
     check(&samples, &analyses, &documents);
-}
-
-fn file_name(path: &Path) -> &str {
-    path.file_name().and_then(|name| name.to_str()).unwrap()
 }
 
 #[test]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// One article file.
 pub(crate) struct Sample {
-    /// Where it lies.
-    pub(crate) path: PathBuf,
+    /// The name of the file, without its folder.
+    pub(crate) name: String,
     /// Its text without the last line break.
     pub(crate) text: String,
     /// The day that its name begins with: `2024-06-28-two-articles.txt`.
@@ -20,13 +20,11 @@ impl Sample {
     pub(crate) fn read(path: &Path) -> io::Result<Sample> {
         let mut text = fs::read_to_string(path)?;
         text.truncate(text.trim_end_matches('\n').len());
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or("");
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().into_owned();
         let published = name.get(..10).and_then(|day| day.parse().ok());
         Ok(Sample {
-            path: path.to_owned(),
+            name,
             text,
             published,
         })

@@ -85,7 +85,7 @@ pub(super) fn analyze<'t>(
     let numbers = NumberMemo::default();
     let points = PointMemo::default();
     let tails = figure::TailMemo::default();
-    let doc = Doc {
+    let unparted = Doc {
         text: source,
         tokens,
         phrases,
@@ -94,9 +94,10 @@ pub(super) fn analyze<'t>(
         points: &points,
         tails: &tails,
         lines,
-        parts,
+        parts: &[],
         lexicon: &inner.lexicon,
     };
+    let doc = Doc { parts, ..unparted };
     let datelines: Vec<_> = articles
         .iter()
         .map(|a| dateline(inner, &doc, a, candidates))
@@ -104,18 +105,7 @@ pub(super) fn analyze<'t>(
     for (line, _) in datelines.iter().flatten() {
         parts[*line] = Part::Dateline;
     }
-    let doc = Doc {
-        text: source,
-        tokens,
-        phrases,
-        times,
-        numbers: &numbers,
-        points: &points,
-        tails: &tails,
-        lines,
-        parts,
-        lexicon: &inner.lexicon,
-    };
+    let doc = Doc { parts, ..unparted };
     // Articles share no token, so that one clearing serves them all.
     taken.clear();
     taken.resize(tokens.len(), 0);

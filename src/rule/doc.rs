@@ -6,6 +6,9 @@ use crate::recognize::figure::TailMemo;
 use crate::recognize::number::NumberMemo;
 use crate::text::{Line, Part};
 use crate::{DateExpr, Entity, Evidence, Figure, Published, Region, Span};
+use std::iter::Peekable;
+use std::ops::Range;
+use std::slice;
 
 /// A text, cut and looked up.
 #[derive(Clone, Copy)]
@@ -33,7 +36,7 @@ impl Doc<'_> {
     }
 
     /// The tokens of a span.
-    pub(crate) fn tokens_of(&self, span: Span) -> std::ops::Range<usize> {
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
         let first = self.token_at(span.start);
         let inside = |token: &Token| (token.start as usize) < span.end;
         first..partition_near(self.tokens, first, inside).max(first)
@@ -72,6 +75,30 @@ pub(crate) struct Context {
     pub(crate) region: Region,
     /// Weaker mentions are dropped.
     pub(crate) least: Evidence,
+}
+
+/// The lines of an article, for mentions that come in their order.
+pub(crate) struct LineWalk<'a> {
+    doc: &'a Doc<'a>,
+    lines: Peekable<slice::Iter<'a, Line>>,
+}
+
+impl<'a> LineWalk<'a> {
+    pub(crate) fn new(doc: &'a Doc<'a>, lines: Range<usize>) -> LineWalk<'a> {
+        LineWalk {
+            doc,
+            lines: doc.lines[lines].iter().peekable(),
+        }
+    }
+
+    /// The tokens of a mention and those of its line.
+    pub(crate) fn step(&mut self, mention: Span) -> Option<(Range<usize>, Range<usize>)> {
+        let tokens = self.doc.tokens_of(mention);
+        let before = |line: &&Line| line.behind <= tokens.start;
+        while self.lines.next_if(before).is_some() {}
+        let line = self.lines.peek()?;
+        Some((tokens, line.first..line.behind))
+    }
 }
 
 /// The settled mentions of an article, for the stages that build on them.

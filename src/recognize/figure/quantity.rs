@@ -159,8 +159,10 @@ fn read(view: &View<'_>) -> Option<Read> {
 fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
     let paragraph = view.paragraph();
     let asked = (view.at(), paragraph.start, paragraph.end);
+    let mut fresh = None;
     let kind = view.doc().tails.get(view.at(), false, asked, || {
-        read(view).map(|read| read.tail.kind)
+        fresh = read(view);
+        fresh.as_ref().map(|read| read.tail.kind)
     });
     if kind != Some(wanted) {
         return None;
@@ -170,7 +172,7 @@ fn quantity(view: &View<'_>, wanted: TailKind) -> Option<Figure> {
         start,
         tail,
         shared,
-    } = read(view)?;
+    } = fresh.or_else(|| read(view))?;
     if !counts(view, &number, &tail) || names::is_name(view, &number, &tail) {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::chain::unknown_pair;
 use super::unit::{is_definite, is_written_function_word};
 use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
-use crate::rule::{Context, Doc, Settled, View};
+use crate::rule::{Context, Doc, LineWalk, Settled, View};
 use crate::text::{KeyMap, LAM, behind_first, rekey, spread, with_article};
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
 use std::ops::Range;
@@ -95,15 +95,15 @@ pub(crate) fn add(
 /// which may name anything.
 fn nation_names(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities: &mut Vec<Entity>) {
     let mut found = Vec::new();
-    let mut lines = doc.lines[lines].iter().peekable();
+    let mut walk = LineWalk::new(doc, lines);
     for (index, entity) in entities.iter().enumerate() {
         if entity.label != Label::Nationality {
             continue;
         }
-        let tokens = doc.tokens_of(entity.span);
-        while lines.next_if(|line| line.behind <= tokens.start).is_some() {}
-        let Some(line) = lines.peek() else { break };
-        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
+        let Some((tokens, line)) = walk.step(entity.span) else {
+            break;
+        };
+        let view = View::new(doc, context, Settled::NONE, line);
         let Some(chain) = unknown_pair(&view, tokens.end) else {
             continue;
         };

@@ -2,24 +2,24 @@
 
 use super::titled::{REACH, leads_to};
 use crate::lexicon::Sense;
-use crate::rule::{Context, Doc, Settled, View};
+use crate::rule::{Context, Doc, LineWalk, Settled, View};
 use crate::{Entity, Label, Span};
 use std::ops::Range;
 
 /// Gives persons the titles that stand before their names: وزير الخارجية الروسي of وزير الخارجية الروسي
 /// سيرغي لافروف (the Russian foreign minister Sergey Lavrov). Not: a title that another person bears.
 pub(crate) fn add(doc: &Doc<'_>, context: &Context, lines: Range<usize>, entities: &mut [Entity]) {
-    let mut lines = doc.lines[lines].iter().peekable();
+    let mut walk = LineWalk::new(doc, lines);
     let mut behind = 0;
     for entity in entities {
         if entity.label != Label::Person {
             continue;
         }
-        let tokens = doc.tokens_of(entity.span);
-        while lines.next_if(|line| line.behind <= tokens.start).is_some() {}
-        let Some(line) = lines.peek() else { break };
-        let view = View::new(doc, context, Settled::NONE, line.first..line.behind);
-        let first = line.first.max(behind);
+        let Some((tokens, line)) = walk.step(entity.span) else {
+            break;
+        };
+        let first = line.start.max(behind);
+        let view = View::new(doc, context, Settled::NONE, line);
         entity.role = title_before(&view, first, tokens.start);
         behind = tokens.end;
     }
