@@ -200,7 +200,21 @@ fn own_names_and_evidence_are_heeded() {
     assert!(stdout(&checked).contains("1 of 1 rows taken, 0 problems"));
     let checked = isnad(&["check-gazetteer", bad.to_str().unwrap()], "");
     assert_eq!(checked.status.code(), Some(1));
-    assert!(stdout(&checked).contains("0 of 1 rows taken, 1 problems"));
+    assert!(stdout(&checked).contains("0 of 1 rows taken, 1 problem\n"));
+    // A table of words is checked by its own columns: "chief of the merchants".
+    let titles = folder.join("titles.tsv");
+    let row = "surface\tkind\tgender\ttakes\nالشهبندر\toffice\tm\tname\n";
+    std::fs::write(&titles, row).unwrap();
+    let file = titles.to_str().unwrap();
+    let checked = isnad(
+        &["check-gazetteer", "--words", "words/titles.tsv", file],
+        "",
+    );
+    assert!(stdout(&checked).contains("1 of 1 rows taken, 0 problems"));
+    let checked = isnad(&["check-gazetteer", file], "");
+    assert_eq!(checked.status.code(), Some(1));
+    let wrong = isnad(&["check-gazetteer", "--words", "words/none.tsv", file], "");
+    assert!(stdout(&wrong).contains("there is no table `words/none.tsv`"));
     let weak = "وأضاف كارادوفسكي أن باريس وافقت";
     assert_eq!(record(&extract(&[], weak)).entities.len(), 2);
     let sure = extract(&["--min-evidence", "medium"], weak);

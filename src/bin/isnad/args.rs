@@ -126,6 +126,9 @@ pub(crate) struct CheckArgs {
     /// The files hold reporting verbs, not names
     #[arg(long)]
     pub(crate) verbs: bool,
+    /// The files hold rows for this shipped table of words, such as words/titles.tsv
+    #[arg(long, value_name = "TABLE", conflicts_with = "verbs")]
+    pub(crate) words: Option<String>,
 }
 
 /// Arguments of `diff`.

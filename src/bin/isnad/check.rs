@@ -20,30 +20,41 @@ and perhaps:
 An empty cell is written - or left empty; lines that begin with # are comments.
 ";
 
+const VERBS: &str = "words/reporting_verbs.tsv";
+
+/// Where it stands what the columns of a table of words hold.
+fn first_lines(table: &str) -> String {
+    format!("The first lines of gazetteers/{table} tell what its columns hold.\n")
+}
+
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let mut out = Out::new();
     let mut bad = false;
     for path in &args.files {
-        bad |= !check(path, args.verbs, &mut out)?;
+        bad |= !check(path, args, &mut out)?;
     }
-    if bad && !args.verbs {
-        out.put(COLUMNS.as_bytes())?;
+    if bad {
+        match &args.words {
+            Some(table) => out.put(first_lines(table).as_bytes())?,
+            None if args.verbs => out.put(first_lines(VERBS).as_bytes())?,
+            None => out.put(COLUMNS.as_bytes())?,
+        }
     }
     out.flush()?;
     Ok(if bad { Status::Bad } else { Status::Good })
 }
 
 /// Prints every refused row and the counts; true where there is none.
-fn check(path: &Path, verbs: bool, out: &mut Out) -> Result<bool, Failure> {
+fn check(path: &Path, args: &CheckArgs, out: &mut Out) -> Result<bool, Failure> {
     let (mut file, name) = open(path)?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)
         .map_err(|error| Failure::of(&name, error))?;
     let builder = Analyzer::builder();
-    let builder = if verbs {
-        builder.reporting_verbs(bytes.as_slice(), &name)
-    } else {
-        builder.gazetteer(bytes.as_slice(), &name)
+    let builder = match &args.words {
+        Some(table) => builder.words(table, bytes.as_slice(), &name),
+        None if args.verbs => builder.reporting_verbs(bytes.as_slice(), &name),
+        None => builder.gazetteer(bytes.as_slice(), &name),
     };
     let (_, problems) = builder.build_reporting();
     for problem in &problems {
@@ -60,10 +71,11 @@ fn check(path: &Path, verbs: bool, out: &mut Out) -> Result<bool, Failure> {
     } else {
         rows - refused.len().min(rows)
     };
-    let count = format!(
-        "{name}: {taken} of {rows} rows taken, {} problems\n",
-        problems.len()
-    );
+    let count = match problems.len() {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    let count = format!("{name}: {taken} of {rows} rows taken, {count}\n");
     out.put(count.as_bytes())?;
     Ok(problems.is_empty())
 }

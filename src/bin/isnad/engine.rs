@@ -24,7 +24,7 @@ pub(crate) fn analyzer(args: &InputArgs, kinds: Kinds) -> Result<Analyzer, Failu
         builder = builder.words(table, file, &name);
     }
     builder.build().map_err(|error| {
-        let hint = "`isnad check-gazetteer` tells what a table needs";
+        let hint = "`isnad check-gazetteer`, with --verbs or --words for such tables, tells what a table needs";
         Failure::Told(format!("{error}\n{hint}"))
     })
 }

@@ -39,8 +39,11 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// A failure at a file, without the number that the system has for it.
     pub(crate) fn of(path: &str, error: impl fmt::Display) -> Failure {
-        Failure::Told(format!("{path}: {error}"))
+        let what = error.to_string();
+        let what = what.split(" (os error ").next().unwrap_or(&what);
+        Failure::Told(format!("{path}: {what}"))
     }
 }
 

@@ -25,7 +25,7 @@ impl Progress {
         let begun = Instant::now();
         Progress {
             shown: false,
-            wanted: !quiet && io::stderr().is_terminal(),
+            wanted: !quiet && io::stderr().is_terminal() && !is_dumb(),
             begun,
             next: begun + FIRST,
             articles: 0,
@@ -43,7 +43,8 @@ impl Progress {
             self.next = now + EVERY;
             self.shown = true;
             let line = self.line(now.duration_since(self.begun).as_secs_f64());
-            let _ = write!(io::stderr(), "\r\u{1b}[2K{line}");
+            // What does not fit is cut off, not wrapped: only one line can be taken away again.
+            let _ = write!(io::stderr(), "\r\u{1b}[2K\u{1b}[?7l{line}\u{1b}[?7h");
         }
     }
 
@@ -74,6 +75,11 @@ impl Progress {
             clock(left)
         )
     }
+}
+
+/// A terminal that takes no orders.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 impl Drop for Progress {

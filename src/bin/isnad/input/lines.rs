@@ -94,9 +94,14 @@ impl Lines {
 /// What is wrong with a line, without the line number 1 that the parser counts in it.
 fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    match text.split_once(" at line 1 column ") {
+    let text = match text.split_once(" at line 1 column ") {
         Some((what, column)) => format!("{what} at column {column}"),
         None => text,
+    };
+    if error.is_data() {
+        text
+    } else {
+        format!("not JSON: {text}")
     }
 }
 

@@ -4,7 +4,7 @@ use crate::args::InputKind;
 use crate::failure::Failure;
 use isnad::Published;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 const BUFFER: usize = 1 << 20;
@@ -62,7 +62,12 @@ impl Source {
 
     pub(crate) fn open(&self) -> io::Result<Reader> {
         let inner: Box<dyn Read> = match self {
-            Source::Stdin => Box::new(io::stdin()),
+            Source::Stdin => {
+                if io::stdin().is_terminal() {
+                    eprintln!("isnad: reads what you type; Ctrl-D ends it");
+                }
+                Box::new(io::stdin())
+            }
             Source::File(path) => Box::new(File::open(path)?),
         };
         Ok(BufReader::with_capacity(BUFFER, inner))
@@ -148,7 +153,7 @@ fn add_pattern(
 ) -> Result<(), Failure> {
     let name = input.display().to_string();
     if !name.contains(['*', '?', '[']) {
-        return Err(Failure::of(&name, "no such file or directory"));
+        return Err(Failure::of(&name, "No such file or directory"));
     }
     let before = sources.len();
     let paths = glob::glob(&name).map_err(|error| Failure::of(&name, error))?;
