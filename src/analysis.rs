@@ -93,6 +93,14 @@ impl<'t> Analysis<'t> {
     }
 
     /// The same analysis with a text of its own, to keep or to send elsewhere.
+    ///
+    /// ```
+    /// let analysis = {
+    ///     let text = String::from("زار باريس"); // "he visited Paris"
+    ///     isnad::analyze(&text).into_owned()
+    /// };
+    /// assert_eq!(analysis.text(analysis.entities[0].span), "باريس");
+    /// ```
     pub fn into_owned(self) -> Analysis<'static> {
         Analysis {
             text: Cow::Owned(self.text.into_owned()),
@@ -139,6 +147,14 @@ impl<'t> Analysis<'t> {
     }
 
     /// The claims whose speaker is this referent, in order.
+    ///
+    /// ```
+    /// // "The minister Sami al-Khatib said that the road is open. He added that the bridge is closed."
+    /// let text = "قال الوزير سامي الخطيب إن الطريق مفتوح. وأضاف أن الجسر مغلق.";
+    /// let analysis = isnad::analyze(text);
+    /// let speaker = analysis.claims[0].referent.unwrap();
+    /// assert_eq!(analysis.claims_of(speaker).count(), 2);
+    /// ```
     pub fn claims_of(&self, referent: ReferentId) -> impl Iterator<Item = &Claim> {
         self.claims
             .iter()
@@ -146,6 +162,11 @@ impl<'t> Analysis<'t> {
     }
 
     /// The owned form that the JSON contract writes, under the caller's id.
+    ///
+    /// ```
+    /// let record = isnad::analyze("زار باريس").record("a1"); // "he visited Paris"
+    /// assert_eq!((record.id.as_str(), record.entities[0].text.as_str()), ("a1", "باريس"));
+    /// ```
     pub fn record(&self, id: impl Into<String>) -> Record {
         to_record::record(self, id.into())
     }

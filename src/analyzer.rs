@@ -162,11 +162,25 @@ impl Analyzer {
     }
 
     /// Analyses a text whose date is unknown but for its own dateline.
+    ///
+    /// ```
+    /// let analyzer = isnad::Analyzer::new();
+    /// let analysis = analyzer.analyze("زار باريس"); // "he visited Paris"
+    /// assert_eq!(analysis.text(analysis.entities[0].span), "باريس");
+    /// ```
     pub fn analyze<'t>(&self, text: &'t str) -> Analysis<'t> {
         self.analyze_article(&Article::from(text))
     }
 
     /// Analyses a text with the date of its publication.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Article};
+    /// let article = Article { text: "وصل غدا", published: Some("2024-06-28".parse()?) }; // "arrives tomorrow"
+    /// let analysis = Analyzer::new().analyze_article(&article);
+    /// assert_eq!(analysis.dates[0].value.unwrap().to_string(), "2024-06-29");
+    /// # Ok::<(), isnad::ParseValueError>(())
+    /// ```
     pub fn analyze_article<'t>(&self, article: &Article<'t>) -> Analysis<'t> {
         self.analyze_with(&mut Scratch::default(), article)
     }
@@ -187,6 +201,14 @@ impl Analyzer {
 
     /// The same, with a call at the end of each stage: for those who measure. The stages from
     /// recognizing on come once for every article of the page.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Article, Scratch, Stage};
+    /// let mut stages = Vec::new();
+    /// let article = Article::from("زار باريس"); // "he visited Paris"
+    /// Analyzer::new().analyze_observed(&mut Scratch::default(), &article, &mut |stage| stages.push(stage));
+    /// assert_eq!((stages[0], stages.last()), (Stage::Scan, Some(&Stage::Attribute)));
+    /// ```
     pub fn analyze_observed<'t>(
         &self,
         scratch: &mut Scratch,

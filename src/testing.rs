@@ -19,6 +19,14 @@ use seen::flatten;
 use std::fmt::Write as _;
 
 /// A text with the mentions that must be found in it: all of the kinds that are named, no others.
+///
+/// ```
+/// use isnad::{Analyzer, Kind, Kinds, testing::Case};
+/// Case::new("غادرت البعثة باريس") // "The mission left Paris"
+///     .kinds(Kinds::DATES) // none of them, either
+///     .expect_by(Kind::Entity, "باريس", "location", "place/listed")
+///     .check(&Analyzer::new());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Case {
     text: String,
@@ -112,6 +120,12 @@ impl Case {
     }
 
     /// What differs between the case and the analysis, or nothing.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Kind, testing::Case};
+    /// let case = Case::new("زار باريس").expect(Kind::Entity, "باريس", "person"); // "he visited Paris"
+    /// assert!(case.failures(&Analyzer::new()).is_some());
+    /// ```
     pub fn failures(&self, analyzer: &Analyzer) -> Option<String> {
         let article = Article {
             text: &self.text,

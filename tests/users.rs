@@ -246,7 +246,7 @@ fn broken_rows_of_verbs_and_phrases_are_told() {
 /// The analyzer with one more table of words.
 fn with_words(table: &str, rows: &str) -> Analyzer {
     let builder = Analyzer::builder().words(table, rows.as_bytes(), "mine.tsv");
-    builder.build().unwrap()
+    builder.build().expect("the table loads")
 }
 
 /// The persons of a text with what stands before each name.

@@ -34,6 +34,14 @@ pub enum AttachError {
 
 impl Record {
     /// The analysis that this record was made of, given its text again.
+    ///
+    /// ```
+    /// let text = "زار باريس"; // "he visited Paris"
+    /// let record = isnad::analyze(text).record("a1");
+    /// assert_eq!(record.attach(text)?, isnad::analyze(text));
+    /// assert!(record.attach("زار لندن").is_err()); // "he visited London"
+    /// # Ok::<(), isnad::AttachError>(())
+    /// ```
     pub fn attach<'t>(&self, text: &'t str) -> Result<Analysis<'t>, AttachError> {
         if self.schema != SCHEMA {
             return Err(AttachError::Schema(self.schema));

@@ -164,6 +164,14 @@ impl Claim {
     }
 
     /// The figures that the claim states.
+    ///
+    /// ```
+    /// // "The minister said that 20 people left Paris in 2011."
+    /// let analysis = isnad::analyze("قال الوزير إن 20 شخصا غادروا باريس عام 2011.");
+    /// let claim = &analysis.claims[0];
+    /// assert_eq!(claim.figures(&analysis)[0].value, Some(20.into()));
+    /// assert_eq!((claim.dates(&analysis).len(), claim.entities(&analysis).len()), (1, 1));
+    /// ```
     pub fn figures<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [Figure] {
         analysis.within(self.content).figures
     }

@@ -170,6 +170,12 @@ impl ChangePart {
 }
 
 /// What a modifier or a vague word implies; both ends included where they are given.
+///
+/// ```
+/// // "at least 20 people"
+/// let figure = &isnad::analyze("أصيب ما لا يقل عن 20 شخصا").figures[0];
+/// assert_eq!((figure.bounds.min, figure.bounds.max), (Some(20.into()), None));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bounds {
     /// The least number meant.

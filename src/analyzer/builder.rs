@@ -35,6 +35,14 @@ enum Table {
 
 impl AnalyzerBuilder {
     /// Finds these kinds only; all by default.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Kinds};
+    /// let dates = Analyzer::builder().kinds(Kinds::DATES).build()?;
+    /// let analysis = dates.analyze("زار باريس عام 2011"); // "he visited Paris in 2011"
+    /// assert_eq!((analysis.entities.len(), analysis.dates.len()), (0, 1));
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn kinds(mut self, kinds: Kinds) -> AnalyzerBuilder {
         self.settings.kinds = kinds;
@@ -42,6 +50,14 @@ impl AnalyzerBuilder {
     }
 
     /// Reads ambiguous forms by this region's conventions.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Region};
+    /// let text = "دفع 500 دينار"; // "he paid 500 dinars"
+    /// let kuwait = Analyzer::builder().region(Region::of("KW")).build()?;
+    /// assert_eq!(kuwait.analyze(text).figures[0].unit.as_ref().unwrap().label(text), "KWD");
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn region(mut self, region: Region) -> AnalyzerBuilder {
         self.settings.region = region;
@@ -74,12 +90,29 @@ impl AnalyzerBuilder {
     /// A user's name takes the place of the shipped ones by the same words. One surface may have
     /// several rows of different labels or links: the first is reported, the others as
     /// [`candidates`](crate::Entity::candidates).
+    ///
+    /// ```
+    /// let names = "surface\tlabel\tclass\nزرقون\tlocation\tambiguous\n"; // a town that is also a word
+    /// let analyzer = isnad::Analyzer::builder().gazetteer(names.as_bytes(), "towns.tsv").build()?;
+    /// assert!(analyzer.analyze("رأيت زرقون").entities.is_empty()); // "I saw Zarqun"
+    /// assert_eq!(analyzer.analyze("سافر إلى زرقون").entities.len(), 1); // "he travelled to Zarqun"
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn gazetteer(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
         self.table(Table::Names, reader, name)
     }
 
     /// Adds names from wherever they are kept; `list` stands in error messages and listings.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Label, NameRow};
+    /// let outlets = ["المرصد", "البرج"].map(|name| NameRow::new(name, Label::Organization));
+    /// let analyzer = Analyzer::builder().names("outlets", outlets).build()?;
+    /// let analysis = analyzer.analyze("كتب المرصد عن باريس"); // "The Observatory wrote about Paris"
+    /// assert_eq!(analysis.entities[0].label, Label::Organization);
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn names(
         mut self,
@@ -92,6 +125,15 @@ impl AnalyzerBuilder {
     }
 
     /// Adds reporting verbs, with the columns of `gazetteers/words/reporting_verbs.tsv`.
+    ///
+    /// ```
+    /// let verbs = "lemma\timperfect\tparticiple\tnoun\tact\tframes\tnotes\n\
+    ///              غرد\tيغرد\tمغردا\tتغريد\tstate\tbi_an,quote\t-\n"; // "to tweet"
+    /// let analyzer = isnad::Analyzer::builder().reporting_verbs(verbs.as_bytes(), "verbs.tsv").build()?;
+    /// let analysis = analyzer.analyze("وغردت الوزيرة بأن الجسر افتتح."); // "… tweeted that the bridge opened"
+    /// assert_eq!(analysis.text(analysis.claims[0].content), "الجسر افتتح");
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn reporting_verbs(self, reader: impl Read, name: &str) -> AnalyzerBuilder {
         self.words(users::REPORTING_VERBS, reader, name)
@@ -161,6 +203,20 @@ impl AnalyzerBuilder {
     }
 
     /// Adds a rule; it ranks before ours.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Entity, Label, Rule, Sense, View};
+    /// // "القمر Zed-1": a satellite, named in Latin letters
+    /// let satellite = Rule::new("mine/satellite", "SATELLITE LATIN", Sense::Latin, |view: &View<'_>| {
+    ///     view.prev(view.at()).filter(|at| view.text(*at) == Some("القمر"))?;
+    ///     let name = view.token(view.at())?;
+    ///     Some(Entity::new(name.span, Label::Organization, name.text.to_owned()))
+    /// });
+    /// let analyzer = Analyzer::builder().rule(satellite).build()?;
+    /// let analysis = analyzer.analyze("أطلق القمر Zed أمس"); // "The satellite Zed was launched yesterday"
+    /// assert_eq!(analysis.entities[0].rule, "mine/satellite");
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn rule(mut self, rule: Rule) -> AnalyzerBuilder {
         self.rules.push(rule);
@@ -168,6 +224,12 @@ impl AnalyzerBuilder {
     }
 
     /// The analyzer, or all problems of all tables at once.
+    ///
+    /// ```
+    /// let rows = "surface\tlabel\nبرج الواحة\tplanet\n---\tlocation\n"; // "Oasis Tower", no planet
+    /// let refused = isnad::Analyzer::builder().gazetteer(rows.as_bytes(), "mine.tsv").build();
+    /// assert_eq!(refused.unwrap_err().problems().len(), 2);
+    /// ```
     pub fn build(self) -> Result<Analyzer, LoadError> {
         match self.build_reporting() {
             (analyzer, problems) if problems.is_empty() => Ok(analyzer),
@@ -198,15 +260,15 @@ impl AnalyzerBuilder {
         self.settings.tables = self.fingerprint();
         let mut builder = read_embedded();
         for (table, name, text) in self.tables {
-            let file = match &table {
-                Table::Names => Some(&users::NAMES),
-                Table::Shipped(path) => embedded(path),
+            let (file, path) = match &table {
+                Table::Names => (Some(&users::NAMES), ""),
+                Table::Shipped(path) => (embedded(path), path.as_str()),
             };
             match (file, text) {
                 (Some(file), Ok(text)) => builder.read(file, &name, &Source::Given(text.into())),
                 (_, Err(error)) => builder.unreadable(&name, &error),
                 (None, _) => {
-                    let error = std::io::Error::other(format!("there is no table {table:?}"));
+                    let error = std::io::Error::other(format!("there is no table `{path}`"));
                     builder.unreadable(&name, &error);
                 }
             }

@@ -6,6 +6,13 @@ use crate::{Entity, Evidence, Kind, Kinds, Listing, Sense, Span, Str, fold};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the gazetteers and the rules say of one stretch of a text.
+///
+/// ```
+/// use isnad::{Analyzer, Article, Span};
+/// // "Barys", a spelling that no list has
+/// let told = Analyzer::new().explain(&Article::from("زار باريز"), Span::new(7, 17));
+/// assert!(told.nearest.iter().any(|row| row.entry == "باريس"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
