@@ -165,7 +165,7 @@ impl<'t> Analysis<'t> {
     ///
     /// ```
     /// let record = isnad::analyze("زار باريس").record("a1"); // "he visited Paris"
-    /// assert_eq!((record.id.as_str(), record.entities[0].text.as_str()), ("a1", "باريس"));
+    /// assert_eq!((record.id.as_str(), record.entities[0].span.text.as_str()), ("a1", "باريس"));
     /// ```
     pub fn record(&self, id: impl Into<String>) -> Record {
         to_record::record(self, id.into())

@@ -362,3 +362,20 @@ fn heads_and_reporting_words_of_ones_own_take_effect() {
     assert!(Analyzer::new().analyze(text).claims.is_empty());
     assert_eq!(analyzer.analyze(text).claims[0].act, isnad::Act::Warn);
 }
+
+#[test]
+fn a_bare_currency_is_that_of_the_article_else_of_the_region() {
+    let kuwait = Analyzer::builder().region(isnad::Region::of("KW"));
+    let kuwait = kuwait.build().unwrap();
+    let unit = |analyzer: &Analyzer, text: &str| {
+        let analysis = analyzer.analyze(text);
+        let unit = analysis.figures[0].unit.as_ref();
+        unit.map(|unit| unit.label(text).to_owned())
+    };
+    // "He paid 500 dinars", "He paid 500 dinars in Tunisia", "He paid 500 pounds"
+    let (bare, tunisia, pounds) = ("دفع 500 دينار", "دفع 500 دينار في تونس", "دفع 500 جنيه");
+    assert_eq!(unit(&kuwait, bare).as_deref(), Some("KWD"));
+    assert_eq!(unit(&Analyzer::new(), bare).as_deref(), Some("دينار"));
+    assert_eq!(unit(&kuwait, tunisia).as_deref(), Some("TND"));
+    assert_eq!(unit(&kuwait, pounds).as_deref(), Some("جنيه"));
+}

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Gives the sums of an article whose noun is shared the currency of the country that the article
-/// speaks of most. Where it speaks of none that has such a currency, the noun stays the unit.
+/// speaks of most, else that of the region. Where neither has such a currency, the noun stays the unit.
 pub(crate) fn resolve_currencies(
     doc: &Doc<'_>,
     context: &Context,
@@ -26,12 +26,24 @@ pub(crate) fn resolve_currencies(
         });
         // The first of the most frequent, so that the answer does not hang on the table's order alone.
         let best = counted.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        if let Some((_, iso)) = best {
+        let iso = best
+            .map(|(_, iso)| iso)
+            .or_else(|| of_region(context, members));
+        if let Some(iso) = iso {
             figure.unit = Some(Unit::Currency(iso.clone()));
         } else if let Some(measure) = measure(doc, context, figure) {
             figure.unit = Some(measure);
         }
     }
+}
+
+/// The currency of the region by which the text is read.
+fn of_region<'a>(context: &Context, members: &'a [(Str, Str)]) -> Option<&'a Str> {
+    let country = context.region.country()?;
+    let own = members
+        .iter()
+        .find(|(member, _)| member.as_str() == country)?;
+    Some(&own.1)
 }
 
 /// أوقية: the measure that a noun names where the article speaks of no country with such a currency.
