@@ -14,8 +14,8 @@ pub struct Region {
 }
 
 impl Region {
-    /// The region of a country by its ISO 3166-1 code: the bare dinar, riyal or pound is its own.
-    /// A code of another shape leaves them unresolved.
+    /// The region of a country by its ISO 3166-1 code: where the article speaks of no country that has
+    /// one, the bare dinar, riyal or pound is its own. A code of another shape leaves them unresolved.
     pub fn of(country: &str) -> Region {
         let code = <[u8; 2]>::try_from(country.as_bytes()).ok();
         let country = code.filter(|code| code.iter().all(u8::is_ascii_uppercase));
@@ -26,6 +26,15 @@ impl Region {
     }
 
     /// The same region with the month written before the day in numeric dates.
+    ///
+    /// ```
+    /// use isnad::{Analyzer, Region};
+    /// let american = Region::of("US").with_month_first();
+    /// let analyzer = Analyzer::builder().region(american).build()?;
+    /// let analysis = analyzer.analyze("في 3/5/2024"); // "on 3/5/2024"
+    /// assert_eq!(analysis.dates[0].value.unwrap().to_string(), "2024-03-05");
+    /// # Ok::<(), isnad::LoadError>(())
+    /// ```
     #[must_use]
     pub fn with_month_first(self) -> Region {
         Region {

@@ -379,3 +379,20 @@ fn a_bare_currency_is_that_of_the_article_else_of_the_region() {
     assert_eq!(unit(&kuwait, tunisia).as_deref(), Some("TND"));
     assert_eq!(unit(&kuwait, pounds).as_deref(), Some("جنيه"));
 }
+
+#[test]
+fn numeric_dates_are_read_in_the_order_of_the_region() {
+    let american = isnad::Region::default().with_month_first();
+    let american = Analyzer::builder().region(american).build().unwrap();
+    let day = |analyzer: &Analyzer, text: &str| {
+        let value = analyzer.analyze(text).dates[0].value;
+        value.map(|value| value.to_string()).unwrap_or_default()
+    };
+    // "on 3/5/2024"; the second has its day where no month can stand.
+    let (either, plain) = ("في 3/5/2024", "في 28/6/2024");
+    assert_eq!(day(&Analyzer::new(), either), "2024-05-03");
+    assert_eq!(day(&american, either), "2024-03-05");
+    assert_eq!(day(&american, "في 6/28/2024"), "2024-06-28");
+    assert_eq!(day(&american, "في 2024/6/3"), "2024-06-03");
+    assert_eq!(day(&american, plain), "2024-06-28");
+}

@@ -63,6 +63,11 @@ fn three_numbers(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     {
         return None;
     }
+    let (a, b) = if a_len <= 2 {
+        in_order(r, a, b)
+    } else {
+        (a, b)
+    };
     if b_len > 2 || !(1..=12).contains(&b) {
         return None;
     }
@@ -79,6 +84,16 @@ fn three_numbers(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     let mut parts = numbers(year, b)?;
     parts.day = Some(day);
     Some(with_era(r, third + 1, parts))
+}
+
+/// Day and month of two numbers, in the order of the region where the first can be a month.
+fn in_order(r: &Reader<'_>, first: u32, second: u32) -> (u32, u32) {
+    let month_first = !r.region().day_first() && (1..=12).contains(&first);
+    if month_first {
+        (second, first)
+    } else {
+        (first, second)
+    }
 }
 
 /// 9/2021, 2015-3.
@@ -109,6 +124,7 @@ fn day_and_month(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     }
     let (day, day_len) = r.digits(at)?;
     let (month, month_len) = r.digits(at + 2)?;
+    let (day, month) = in_order(r, day, month);
     let valid =
         (1..=31).contains(&day) && (1..=12).contains(&month) && day_len <= 2 && month_len <= 2;
     if !valid || r.counts(at + 3) {

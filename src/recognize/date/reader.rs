@@ -7,7 +7,7 @@ use crate::lexicon::{
 };
 use crate::recognize::number;
 use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
-use crate::{Decimal, Published, Span, TokenKind, View};
+use crate::{Decimal, Published, Region, Span, TokenKind, View};
 
 /// What makes a number before it count or measure.
 const COUNTED: SenseSet = SenseSet::of(&[Sense::Unit, Sense::Currency, Sense::Percent]);
@@ -47,6 +47,11 @@ impl<'a> Reader<'a> {
             }
         }
         best
+    }
+
+    /// How ambiguous forms are read.
+    pub(super) fn region(&self) -> Region {
+        self.view.region()
     }
 
     /// False where no point of time can begin.
