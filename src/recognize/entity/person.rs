@@ -1,5 +1,6 @@
 //! Persons: listed ones, chains of name tokens, names behind titles and verbs.
 
+mod another;
 mod chain;
 pub(crate) mod echo;
 mod inflection;
@@ -12,7 +13,7 @@ use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
 use crate::rule::{Rule, View};
 use crate::{Entity, Evidence, Kind, Label, Str, TokenKind};
 use chain::{Chain, chain, unknown_chain, vouched_chain};
-use unit::{Shape, is_definite, is_unknown, is_written_function_word};
+use unit::{Shape, is_definite, is_unknown, is_written, is_written_function_word};
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::entity("person/known", "a listed person", Sense::Person, known),
@@ -85,7 +86,8 @@ fn known(view: &View<'_>) -> Option<Entity> {
         Certainty::Ambiguous => hit.len > 1 || has_cue(view, hit.at, hit.next()),
         Certainty::Common => has_cue(view, hit.at, hit.next()),
     };
-    if !sure || in_place_name(view, view.at()) {
+    // تؤتي (bears fruit) is not توتي (Totti).
+    if !sure || in_place_name(view, view.at()) || !is_written(view, hit.at, &hit) {
         return None;
     }
     hit.entity()
@@ -133,6 +135,9 @@ fn vouched_for(view: &View<'_>, chain: &Chain) -> bool {
                 .text(chain.last_at)
                 .is_some_and(|text| text.ends_with(YEH));
     let mark = |at: usize| view.kind(at) == Some(TokenKind::Mark);
+    let stops = view
+        .mark(chain.next)
+        .is_some_and(|mark| STOPS.contains(&mark));
     !doubtful
         || chain.first.shift > 0
         || view.prev(chain.at).is_some_and(|before| {
@@ -140,9 +145,11 @@ fn vouched_for(view: &View<'_>, chain: &Chain) -> bool {
                 || view.is_any(before, CUES.with(BEFORE))
                 || !(plain || inflects(view, chain.last_at))
         })
-        || mark(chain.next)
+        || mark(chain.next) && !stops
         || view.is(chain.next, Sense::ReportingVerb)
 }
+
+const STOPS: [char; 4] = ['.', '!', '?', '\u{61F}'];
 
 /// يجوبون، متفوق: the openings of imperfect verbs and of their participles.
 fn inflects(view: &View<'_>, at: usize) -> bool {
@@ -195,14 +202,25 @@ fn believed(chain: &Chain) -> bool {
     opens && sure_first && chain.steps > 1 && firm
 }
 
-/// A street, airport or town that bears the name is a place.
+/// A street, airport or town that bears the name is a place. Not: a word that is an act too, سجن فلان
+/// (the jailing of so-and-so).
 fn in_place_name(view: &View<'_>, at: usize) -> bool {
-    view.prev(at)
-        .is_some_and(|before| view.is(before, Sense::PlaceHead) && !is_definite(view, before))
+    let head = |before: usize| {
+        view.is(before, Sense::PlaceHead)
+            && !is_definite(view, before)
+            && !(view.is(before, Sense::PersonCue) && is_full(view, at))
+    };
+    view.prev(at).is_some_and(head)
         || [Sense::Place, Sense::Country, Sense::Organization]
             .into_iter()
             .filter_map(|sense| view.hit(at, sense))
             .any(|hit| hit.len > 1)
+}
+
+/// A name of several sure steps.
+fn is_full(view: &View<'_>, at: usize) -> bool {
+    const SURE: usize = 3;
+    chain(view, at).is_some_and(|chain| chain.steps > 1 && chain.points >= SURE)
 }
 
 /// The mention of a chain. Where a listed person opens it and it goes on with his forebears, it is he.
@@ -277,7 +295,8 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
 /// `CUE NAME`: مقتل كينيدي (the killing of Kennedy). Not: a name that is an ordinary word too.
 fn cue_name(view: &View<'_>) -> Option<Entity> {
     let before = view.prev(view.at())?;
-    if !view.is(before, Sense::PersonCue) || is_definite(view, before) {
+    let place = view.is(before, Sense::PlaceHead);
+    if !view.is(before, Sense::PersonCue) || place || is_definite(view, before) {
         return None;
     }
     let chain = chain(view, view.at())?;

@@ -1,7 +1,9 @@
 //! Chains of the steps of a name.
 
+use super::another::{begins_another, opens_with_given};
 use super::unit::{
-    Shape, Unit, is_definite, is_unknown, is_unknown_inside, letters, may_be_bound, particle, unit,
+    Shape, Unit, ends_like_noun, has_pronoun, is_definite, is_unknown, is_unknown_inside, letters,
+    may_be_bound, particle, unit,
 };
 use crate::lexicon::{Certainty, Clitic, NamePart, Particle, Sense, SenseSet};
 use crate::rule::View;
@@ -98,7 +100,8 @@ fn with_ordinary(view: &View<'_>, chain: Chain) -> Chain {
     let word = view.kind(at) == Some(TokenKind::Word) && plain;
     let doubtful = chain.first.certainty == Certainty::Ambiguous;
     let object = doubtful && is_definite(view, at) && view.is(at, Sense::OrdinaryWord);
-    if !(ends && given && word) || object {
+    // الفنانة أنغام ألبومها (her album)
+    if !(ends && given && word) || object || has_pronoun(view, at) {
         return chain;
     }
     let end = view
@@ -157,7 +160,11 @@ fn grow(view: &View<'_>, at: usize, first: Unit, vouched: bool) -> Chain {
         chain.last = unit;
         chain.last_at = here;
     }
-    while matches!(particle(view, chain.next), Some(Particle::Suffix)) {
+    // طالب الأب (the father demanded): no suffix with the article behind what may be a verb.
+    let sure = chain.steps > 1 || chain.points > 1;
+    while matches!(particle(view, chain.next), Some(Particle::Suffix))
+        && (sure || !is_definite(view, chain.next))
+    {
         chain.next += 1;
         chain.points += 1;
         chain.steps += 1;
@@ -202,6 +209,11 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
         && let Some(hit) = view.hits(at, Sense::Person).find(|hit| hit.len > 1)
         && hit.clitic == Clitic::None
     {
+        // أشرف كيم جونغ أون (Kim Jong Un supervised): the name is complete without the word before.
+        let doubtful = chain.points < 2 && !vouched && chain.first.shape == Shape::Token;
+        if doubtful && opens_with_given(view, &hit) {
+            return None;
+        }
         return Some(Unit {
             next: hit.next(),
             certainty: Certainty::Clear,
@@ -224,28 +236,6 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
         }
     }
 }
-
-/// A listed name of several words that begins here is another's: انتقد سمير جعجع حزب الله (Geagea
-/// criticized Hezbollah). Behind a person who is listed whole, so is a listed person's.
-fn begins_another(view: &View<'_>, chain: &Chain, at: usize) -> bool {
-    let long = |sense| {
-        view.hits(at, sense)
-            .any(|hit| hit.len > 1 && hit.clitic == Clitic::None)
-    };
-    if view.is_any(at, BODIES)
-        && !is_open(chain)
-        && [Sense::Place, Sense::Organization].into_iter().any(long)
-    {
-        return true;
-    }
-    view.is(at, Sense::Person)
-        && long(Sense::Person)
-        && view
-            .hits(chain.at, Sense::Person)
-            .any(|hit| hit.len > 1 && hit.next() == at)
-}
-
-const BODIES: SenseSet = SenseSet::of(&[Sense::Place, Sense::Organization]);
 
 /// Places and nations end a name, unless the word is a family name that stands behind a given one.
 const ENDS: SenseSet = SenseSet::of(&[
@@ -304,7 +294,7 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
 }
 
 /// محمد بن حمد may go on with a family name.
-fn is_open(chain: &Chain) -> bool {
+pub(super) fn is_open(chain: &Chain) -> bool {
     chain.last.shape == Shape::Linked && chain.last.part == NamePart::Both
 }
 
@@ -320,7 +310,9 @@ fn takes_unknown(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> bo
     if (chain.steps > 1 || !firm) && looks_like_verb(view, at) {
         return false;
     }
-    if !firm && !vouched && looks_inflected(view, at) {
+    // وردة ذابلة (a wilted rose): the second word agrees with the first.
+    let agrees = || ends_like_noun(view, chain.at) && ends_like_noun(view, at);
+    if !firm && (agrees() || !vouched && looks_inflected(view, at)) {
         return false;
     }
     if vouched && !is_open(chain) && (chain.steps == 1 || !is_definite(view, at)) {

@@ -2,7 +2,7 @@
 
 use super::chain::unknown_pair;
 use super::unit::{is_definite, is_written_function_word};
-use crate::lexicon::{Certainty, Detail, NameWord, Sense, SenseSet, Token};
+use crate::lexicon::{Certainty, Detail, NameWord, Particle, Sense, SenseSet, Token};
 use crate::rule::{Context, Doc, LineWalk, Settled, View};
 use crate::text::{KeyMap, LAM, behind_first, rekey, spread, with_article};
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
@@ -225,7 +225,7 @@ const OTHER: SenseSet = SenseSet::of(&[
 
 /// True where the part is sure by itself or has a cue beside it.
 fn stands_alone(view: &View<'_>, at: usize) -> bool {
-    if is_written_function_word(view, at) || super::in_place_name(view, at) {
+    if is_written_function_word(view, at) || super::in_place_name(view, at) || is_divine(view, at) {
         return false;
     }
     // سمو أمير المنطقة (his highness the emir), الجيل الثاني: more often what they mean than a name.
@@ -254,6 +254,16 @@ fn stands_alone(view: &View<'_>, at: usize) -> bool {
     let doubtful =
         said && !house && view.is(at, Sense::OrdinaryWord) || titled && is_definite(view, at);
     super::has_cue(view, at, at + 1) && (!doubtful || ends())
+}
+
+/// بالله (by God): the second half of a compound is no name.
+fn is_divine(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::NameParticle).any(|hit| {
+        matches!(
+            &hit.fact.detail,
+            Detail::NameWord(NameWord::Particle(Particle::Compound))
+        )
+    })
 }
 
 /// Words that hardly stand for a person by themselves: أمير، الثاني، الله

@@ -2,7 +2,9 @@
 
 use super::chain::{BEHIND, Chain, is_only_name, looks_like_verb, vouched_chain};
 use super::person;
-use super::unit::{Shape, is_definite, is_definite_tail, is_written_function_word, letters};
+use super::unit::{
+    Shape, ends_like_noun, is_definite, is_definite_tail, is_written_function_word, letters,
+};
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
 use crate::{Entity, TokenKind};
@@ -80,9 +82,13 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         return None;
     }
     let chain = vouched_chain(view, at)?;
+    if in_ordinary_phrase(view, &chain) {
+        return None;
+    }
     if chain.first.shape == Shape::Unknown {
         let near = (before != Before::Word || chain.points >= 2) && !is_definite(view, at);
-        let sure = chain.steps > 1 || !(looks_like_verb(view, at) || is_led(view, at));
+        let word = || looks_like_verb(view, at) || is_led(view, at) || ends_like_noun(view, at);
+        let sure = chain.steps > 1 || !word();
         return (near && sure).then_some(chain);
     }
     if chain.steps == 1 && !sure_alone(view, &chain, title, before) {
@@ -108,9 +114,20 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
     let personal = !matches!(title.kind, TitleKind::Office | TitleKind::Profession);
     // آل الشيخ مفتي عام (Al al-Shaikh, the grand mufti): an office, no name.
     let office = view.is(chain.at, Sense::Title) && !is_definite(view, chain.at);
-    // الفريق أسعد الجمهور (the team delighted the public)
-    let acts = is_definite(view, chain.next) && view.is(chain.next, Sense::OrdinaryWord);
+    // الفريق أسعد الجمهور (the team delighted the public), أهداها وردة حمراء (a red rose)
+    let noun = is_definite(view, chain.next) || ends_like_noun(view, chain.at);
+    let acts = noun && view.is_any(chain.next, WORD);
     (personal && before == Before::Title && !office && !acts) || ends(view, chain.next)
+}
+
+const WORD: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::FunctionWord]);
+
+/// True where the name lies in a phrase of ordinary words: وفاء رفيقه (his comrade's loyalty).
+fn in_ordinary_phrase(view: &View<'_>, chain: &Chain) -> bool {
+    view.is(chain.at, Sense::OrdinaryWord)
+        && view
+            .hits(chain.at, Sense::OrdinaryWord)
+            .any(|hit| hit.len > 1 && hit.span.contains(chain.span))
 }
 
 /// بالتواء (with a sprain): the article behind a preposition, unless the word ends like a foreign name,

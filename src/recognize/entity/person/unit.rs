@@ -1,8 +1,7 @@
 //! One step of a personal name: a token with its particles.
 
 use super::inflection::{is_inflected, is_surely_inflected};
-use super::written::is_written;
-pub(super) use super::written::is_written_function_word;
+pub(super) use super::written::{is_written, is_written_function_word};
 use crate::TokenKind;
 use crate::lexicon::{
     Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,
@@ -353,15 +352,33 @@ fn looks_like_name(view: &View<'_>, at: usize) -> bool {
         && !token.text.contains(TANWEEN)
 }
 
+/// مصارعة (wrestling): a ة that is in no list ends a noun rather than a foreign name.
+pub(super) fn ends_like_noun(view: &View<'_>, at: usize) -> bool {
+    const TEH_MARBUTA: char = '\u{629}';
+    view.text(at)
+        .is_some_and(|text| text.ends_with(TEH_MARBUTA))
+}
+
+/// ألبومها (her album): a bound pronoun.
+pub(super) fn has_pronoun(view: &View<'_>, at: usize) -> bool {
+    view.text(at).is_some_and(|text| {
+        INFLECTED[..PRONOUNS]
+            .iter()
+            .any(|ending| text.ends_with(ending))
+    })
+}
+
+const PRONOUNS: usize = 5;
+
 /// Endings that words take and names do not: pronouns, plurals.
 const INFLECTED: [&str; 8] = [
     "\u{643}\u{645}",
     "\u{647}\u{627}",
     "\u{647}\u{645}",
     "\u{647}\u{645}\u{627}",
-    "\u{627}\u{62A}",
-    "\u{648}\u{627}",
     "\u{62A}\u{647}",
+    "\u{648}\u{627}",
+    "\u{627}\u{62A}",
     "\u{64A}\u{629}",
 ];
 const TANWEEN: [char; 3] = ['\u{64B}', '\u{64C}', '\u{64D}'];

@@ -40,6 +40,7 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     if is_country_too(view, &hit)
         || denied(view, &hit)
         || is_language(view, &hit)
+        || is_other_word(view, &hit)
         || links(view, hit.next()) && !definite(view, hit.at)
     {
         return None;
@@ -50,6 +51,21 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
         Certainty::Common => false,
     };
     sure.then(|| entity(&hit))?
+}
+
+/// اليد اليمنى (the right hand), لمجرى النهر (for the course of the river): another word is written so.
+/// Not: الوزير اليمنى (the Yemeni minister), as some papers write a last ي.
+fn is_other_word(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let text = view.slice(hit.span);
+    let written = |word: Hit<'_>| word.fact.surface.as_str() == text;
+    if hit.len > 1 || !view.hits(hit.at, Sense::OrdinaryWord).any(written) {
+        return false;
+    }
+    let masculine = |at: usize| {
+        let last = letter_codes(view.text(at).unwrap_or("")).last();
+        definite(view, at) && last.is_some_and(|(_, code)| code != HEH)
+    };
+    !view.prev(hit.at).is_some_and(masculine)
 }
 
 /// بالفرنسية (in French), بالفرنسية والإنجليزية: what bears ب by itself is a language.
