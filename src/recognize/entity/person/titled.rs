@@ -116,7 +116,7 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
     let office = view.is(chain.at, Sense::Title) && !is_definite(view, chain.at);
     // الفريق أسعد الجمهور (the team delighted the public), أهداها وردة حمراء (a red rose)
     let noun = is_definite(view, chain.next) || ends_like_noun(view, chain.at);
-    let acts = noun && view.is_any(chain.next, WORD);
+    let acts = noun && (view.is_any(chain.next, WORD) || ends_like_noun(view, chain.next));
     (personal && before == Before::Title && !office && !acts) || ends(view, chain.next)
 }
 
