@@ -73,6 +73,8 @@ pub struct PlaceHead {
     pub facility: bool,
     /// It is a place where people live: مدينة (city), قرية (village).
     pub town: bool,
+    /// It is also a noun that no place bears: مقاطعة (a county, a boycott), قاعدة (a base, a rule).
+    pub double: bool,
 }
 
 /// What the generic word of a place makes a name of; each also of what stands before it here.

@@ -150,6 +150,8 @@ pub enum Takes {
     Known,
     /// A place: بورصة لندن (the London stock exchange)
     Place,
+    /// A name that the head is no part of: منصة Twitch (the platform Twitch)
+    Apart,
 }
 
 /// What a word near an ambiguous name tells it to be.

@@ -113,6 +113,7 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("name", Takes::Name),
         ("known", Takes::Known),
         ("place", Takes::Place),
+        ("apart", Takes::Apart),
     ];
     let head = BodyHead {
         kind: row.choice("kind", &kinds)?,

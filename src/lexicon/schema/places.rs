@@ -228,6 +228,7 @@ fn head(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         open,
         facility,
         town: row.cell("kind") == "city",
+        double: row.cell("kind") == "double",
     });
     sink.add(row, Sense::PlaceHead, Detail::NameWord(head))
 }

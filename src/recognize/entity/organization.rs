@@ -11,6 +11,7 @@ mod learned;
 mod named;
 mod noun;
 mod phrase;
+mod told;
 
 use crate::lexicon::Sense;
 use crate::{Evidence, Kind, Rule};
@@ -102,6 +103,20 @@ pub(crate) const RULES: &[Rule] = &[
         noun::creed,
     )
     .with_evidence(Evidence::Medium),
+    Rule::entity(
+        "organization/head-described",
+        "HEAD DESCRIPTION (LATIN | \"NAME\"): the name alone",
+        Sense::OrganizationHead,
+        told::described,
+    )
+    .with_evidence(Evidence::Medium),
+    Rule::entity(
+        "organization/head-word",
+        "HEAD WORD (ADJECTIVES | FOR PURPOSE)",
+        Sense::OrganizationHead,
+        told::between,
+    )
+    .with_evidence(Evidence::Weak),
     Rule::entity(
         "organization/head-foreign",
         "HEAD FOREIGN-WORDS [NATIONALITY]",

@@ -1,6 +1,7 @@
 //! Names that the article itself teaches: a quoted name without its marks, a Latin name in brackets.
 
 use crate::lexicon::SenseSet;
+use crate::lexicon::Token;
 use crate::rule::{Doc, View};
 use crate::text::KeyMap;
 use crate::{Entity, Evidence, Label, Listing, Span, Str, TokenKind};
@@ -28,11 +29,16 @@ struct Learned {
 /// that is an ordinary word is only one in its marks.
 pub(super) fn names(doc: &Doc<'_>, entities: &[Entity]) -> Names {
     let mut by_key: KeyMap<Vec<Learned>> = KeyMap::default();
-    let quoted = entities
-        .iter()
-        .filter(|entity| *entity.rule == *"organization/head-quoted");
-    for entity in quoted {
+    for entity in entities {
+        let quoted = *entity.rule == *"organization/head-quoted"
+            || *entity.rule == *"organization/head-described";
+        // شركة Airtel: the name in other letters is known without its head.
+        let latin = *entity.rule == *"organization/head-known-name";
+        if !quoted && !latin {
+            continue;
+        }
         let tokens = &doc.tokens[doc.tokens_of(entity.span)];
+        let tokens = if latin { latin_part(tokens) } else { tokens };
         let keys: Vec<u64> = tokens.iter().map(|token| token.key).collect();
         let known = |at: usize| {
             let token = &tokens[at];
@@ -55,6 +61,15 @@ pub(super) fn names(doc: &Doc<'_>, entities: &[Entity]) -> Names {
     Names { by_key }
 }
 
+/// The Latin words of a name.
+fn latin_part(tokens: &[Token]) -> &[Token] {
+    let latin = |token: &Token| token.kind == TokenKind::Latin;
+    let first = tokens.iter().position(latin).unwrap_or(tokens.len());
+    let rest = &tokens[first..];
+    let count = rest.iter().take_while(|token| latin(token)).count();
+    &rest[..count]
+}
+
 impl Names {
     pub(super) fn is_empty(&self) -> bool {
         self.by_key.is_empty()
@@ -72,7 +87,11 @@ impl Names {
             .iter()
             .filter(fits)
             .max_by_key(|name| name.keys.len())?;
-        let span = view.span(at..at + name.keys.len())?;
+        let end = at + name.keys.len();
+        if view.kind(at) == Some(TokenKind::Latin) && !stands_alone(view, at, end) {
+            return None;
+        }
+        let span = view.span(at..end)?;
         let mut entity = Entity::new(span, Label::Organization, name.name.clone());
         entity.reference = name.reference.clone();
         entity.listing.clone_from(&name.listing);
@@ -80,6 +99,19 @@ impl Names {
         entity.rule = Str::from_static(AGAIN);
         Some(entity)
     }
+}
+
+/// Latin words that are part of no longer name and of no address: www.name.com.
+fn stands_alone(view: &View<'_>, first: usize, end: usize) -> bool {
+    let latin = |at: usize| view.kind(at) == Some(TokenKind::Latin);
+    let joined = |at: Option<usize>| {
+        let mark = at.and_then(|at| view.mark(at));
+        mark.is_some_and(|ch| matches!(ch, '.' | '/' | '@' | '_' | '-' | ':'))
+    };
+    let before = view.prev(first);
+    let led = view.glued(first) && joined(before);
+    let goes_on = joined(Some(end)) && view.glued(end) && view.glued(end + 1);
+    !(led || goes_on || latin(end) || before.is_some_and(latin))
 }
 
 /// Latin names in brackets behind the name that they give again: "فورد" (Ford).

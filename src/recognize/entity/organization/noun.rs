@@ -1,10 +1,10 @@
 //! Bodies named by a head and a noun phrase that no list has.
 
 use super::follow::{coordinated, purpose, service};
-use super::head::{heads, listed_whole, tail};
+use super::head::{heads, listed_whole, purpose_only, tail};
 use super::phrase::{
-    adjectives, body, definite, feminine_nisba, in_marks, loose, lost_article, nameless, place,
-    plain, stops, titles, whole, word,
+    adjectives, body, definite, ends_in, feminine, feminine_nisba, in_marks, loose, lost_article,
+    nameless, opens_with, place, plain, stops, titles, whole, word,
 };
 use crate::lexicon::{BodyCue, BodyHead, BodyKind, BodyWord, Sense, SenseSet, Takes, TitleWeight};
 use crate::rule::{Hit, View};
@@ -168,35 +168,52 @@ fn foreign_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity
     let first = head.next();
     // موقع بارشين (the site of Parchin) is no outlet.
     let outlet = kind.kind == BodyKind::Media && !kind.takes.contains(&Takes::Name);
-    if !named || outlet || !is_foreign(view, first) {
+    // An adjective of a feminine head is a feminine: جامعة مكغيل (McGill university).
+    let doing = opens_with(view, first, &[MEEM]) && ends_in(view, first, &[YEH]);
+    let shortest = if feminine(view, first - 1) && !doing {
+        1
+    } else {
+        2
+    };
+    if !named || outlet || !is_foreign(view, first, shortest) {
         return None;
     }
     let lasting = matches!(
         kind.kind,
         BodyKind::Company | BodyKind::University | BodyKind::Research
     );
+    // فروست آند سوليفان (Frost & Sullivan): a short word between two.
+    let between = |at: usize| unlisted(view, at) && is_foreign(view, at + 1, 2);
     let goes_on = |at: &usize| {
         *at == first
-            || is_foreign(view, *at)
+            || is_foreign(view, *at, 2)
+            || between(*at)
             || (lasting && whole(view, *at) == NAMES && !definite(view, *at))
     };
     let count = (first..first + LONGEST).take_while(goes_on).count();
-    body(view, head, titles(view, first + count).next)
+    let end = titles(view, first + count).next;
+    body(view, head, purpose_only(view, kind, end))
 }
 
+const MEEM: char = '\u{645}';
+const YEH: char = '\u{64A}';
 const NAMES: SenseSet = SenseSet::of(&[Sense::NameToken]);
 
-/// A word of no list that is spelled like a word of another language.
-fn is_foreign(view: &View<'_>, at: usize) -> bool {
-    const SHORTEST: usize = 4;
+/// A word of no list that is spelled like a word of another language, with so many vowels.
+pub(super) fn is_foreign(view: &View<'_>, at: usize, least: usize) -> bool {
+    unlisted(view, at) && foreign_spelling(view.text(at).unwrap_or(""), least)
+}
+
+/// A word without the article of which nothing is known but that people may bear it.
+fn unlisted(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
         token.kind == TokenKind::Word && token.senses.without(NAMES) == SenseSet::EMPTY
     }) && !definite(view, at)
-        && foreign_spelling(view.text(at).unwrap_or(""), SHORTEST)
 }
 
 /// Letters that words from other languages are written with, and the vowels that they write out.
-fn foreign_spelling(text: &str, shortest: usize) -> bool {
+fn foreign_spelling(text: &str, least: usize) -> bool {
+    const SHORTEST: usize = 4;
     const LETTERS: &str = "\u{627}\u{622}\u{628}\u{62A}\u{62C}\u{62F}\u{631}\u{632}\u{633}\u{634}\u{63A}\u{641}\u{642}\u{643}\u{644}\u{645}\u{646}\u{647}\u{648}\u{64A}\u{621}\u{623}\u{625}\u{67E}\u{686}\u{6A4}";
     const VOWELS: [char; 3] = ['\u{627}', '\u{648}', '\u{64A}'];
     const ENDINGS: [&str; 6] = [
@@ -214,12 +231,12 @@ fn foreign_spelling(text: &str, shortest: usize) -> bool {
     let vowels = text.chars().filter(|ch| VOWELS.contains(ch)).count();
     let count = text.chars().count();
     // A verb, a participle or a word behind a proclitic has few letters besides.
-    let bound = text.starts_with(OPENINGS) && count < shortest + 1;
+    let bound = text.starts_with(OPENINGS) && count < SHORTEST + 1;
     let mut inner = text.chars().skip(1);
     let broken = inner.next() == Some(VOWELS[1]) && inner.next() == Some(VOWELS[0]);
     let doing = text.starts_with(BELOW) && text.chars().rev().nth(1) == Some(VOWELS[0]);
-    count >= shortest
-        && vowels >= 2
+    count >= SHORTEST
+        && vowels >= least
         && !(bound || broken || doing)
         && text.chars().all(|ch| LETTERS.contains(ch))
         && !ENDINGS.iter().any(|ending| text.ends_with(ending))
@@ -249,8 +266,11 @@ fn creed_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity> 
             )
         })
     });
+    // جبهة التوافق العراقية (the Iraqi Accord Front); what moves is no such body: حركة الملاحة العراقية.
+    let alliance = kind.takes.contains(&Takes::Title);
+    let national = alliance && (first + 1..end).any(|at| plain(view, at, Sense::Demonym).is_some());
     let sure = match kind.kind {
-        BodyKind::Movement => told,
+        BodyKind::Movement => told || national,
         _ => armed(view, head.at),
     };
     sure.then(|| body(view, head, tail(view, kind, end)))

@@ -246,7 +246,8 @@ pub(super) fn body(view: &View<'_>, head: &Hit<'_>, end: usize) -> Option<Entity
 pub(super) fn in_marks(view: &View<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     const LONGEST: usize = 7;
     let opening = view.mark(at)?;
-    if !is_quote(opening) {
+    // حي" ل…: a mark that is glued to what stands before it alone ends a quotation.
+    if !is_quote(opening) || (view.glued(at) && !view.glued(at + 1)) {
         return None;
     }
     let close = (at + 2..at + 2 + LONGEST).find(|i| view.mark(*i).is_some_and(is_quote))?;

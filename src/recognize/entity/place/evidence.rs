@@ -273,6 +273,12 @@ pub(super) fn denied(view: &View<'_>, hit: &Hit<'_>) -> bool {
     phrase_here || view.prev(hit.at).is_some_and(covers)
 }
 
+/// True where a phrase that is no place begins at a token: قصر النظر (short-sightedness).
+pub(super) fn no_place(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::PlaceCue)
+        .any(|cue| role(&cue) == Some(PlaceCue::Not))
+}
+
 /// True where the word begins with the article, behind proclitics or not.
 pub(super) fn definite(view: &View<'_>, at: usize) -> bool {
     let Some(token) = view.raw(at).filter(|token| token.kind == TokenKind::Word) else {

@@ -1,13 +1,16 @@
 //! The generic word of a place with its name.
 
 use super::evidence::{
-    begins_with_article, cue, links, particle, place_entity, placed_by, placed_inside, spelt_alike,
+    begins_with_article, cue, links, no_place, particle, place_entity, placed_by, placed_inside,
+    spelt_alike,
 };
 use crate::lexicon::{
     Certainty, Detail, NameWord, Openness, Particle, PlaceCue, PlaceHead, Sense, SenseSet,
 };
 use crate::rule::{Hit, View};
-use crate::text::{ALEF, FEH, HEH, MEEM, NOON, TEH, WAW, YEH, is_letter, letter_codes};
+use crate::text::{
+    ALEF, BEH, FEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, is_letter, letter_codes, rekey,
+};
 use crate::{Entity, Evidence, Label, Span, Str, TokenKind};
 
 /// Longest name in quotation marks, in tokens.
@@ -39,7 +42,7 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     if !head.inside {
         let country = view
             .hit(at, Sense::Country)
-            .filter(|_| head.open >= Openness::Quoted && !head.facility);
+            .filter(|_| head.open >= Openness::Quoted && !head.facility && !head.double);
         let name = place
             .or(country)
             .filter(|name| name.span.start == start(view, at))?;
@@ -61,13 +64,15 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
     // جزيرة ريونيون (the island of Réunion) is the country behind its generic word.
     let others = [Sense::Country, Sense::Person].map(|sense| view.hit(at, sense));
     let others = others.into_iter().flatten().filter(|_| head.facility);
-    // مزرعة كان (a farm that was) is not a farm in Cannes.
+    // مزرعة كان (a farm that was) is not a farm in Cannes; وادي ضمد is the valley of Damad.
+    const OTHER: SenseSet = SenseSet::of(&[Sense::FunctionWord, Sense::OrdinaryWord]);
     let named = |hit: &Hit<'_>| {
         let common = hit
             .fact
             .name()
             .is_some_and(|n| n.certainty == Certainty::Common);
-        !common || begins_with_article(view.slice(hit.span))
+        let nature = !head.facility && !view.is_any(hit.at, OTHER);
+        !common || nature || begins_with_article(view.slice(hit.span))
     };
     let name = place.into_iter().chain(others).filter(named);
     let name = name
@@ -79,6 +84,9 @@ pub(super) fn head_and_name(view: &View<'_>) -> Option<Entity> {
 /// `HEAD "NAME"`: بلدة "راشاد" (the town of Rashad), the name alone.
 pub(super) fn head_and_quoted(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
+    if closes(view, hit.next()) {
+        return None;
+    }
     let close = match view.mark(hit.next())? {
         '"' => '"',
         '«' => '»',
@@ -88,7 +96,9 @@ pub(super) fn head_and_quoted(view: &View<'_>) -> Option<Entity> {
     let first = hit.next() + 1;
     let behind = (first + 1..=first + QUOTED).find(|i| view.is_mark(*i, close))?;
     let words = (first..behind).all(|i| view.kind(i) == Some(TokenKind::Word));
-    if !words || head.open < Openness::Quoted {
+    // قاعدة "المعاني العامة" (the rule of general meanings)
+    let other = head.double && view.is(first, Sense::OrdinaryWord);
+    if !words || other || head.open < Openness::Quoted {
         return None;
     }
     named(view, view.span(first..behind)?)
@@ -119,8 +129,13 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     };
     let chain = (first..first + CHAIN).take_while(plain);
     let behind = chain.filter(|i| !open(i)).last()? + 1;
-    let vouched = titled || behind > first + 1 || is_sure_name(view, first);
+    let vouched = titled || hit.len > 1 || behind > first + 1 || is_sure_name(view, first);
     let family = usize::from(is_adjective(view, behind));
+    // مدينة الملك عبدالعزيز للعلوم والتقنية (the King Abdulaziz city for science) is a body.
+    let body = hit.len > 1 && begins_with_article(view.text(behind).unwrap_or(""));
+    if body && family == 0 && cue(view, behind) != Some(PlaceCue::Tail) {
+        return None;
+    }
     vouched.then(|| inside(view, &hit, behind + family))?
 }
 
@@ -152,7 +167,14 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
     let at = hit.next();
     if head.open == Openness::Construct && is_definite(view.text(at)?) {
-        return inside(view, &hit, at + 1);
+        if no_place(view, hit.at) || !names(view, at) {
+            return None;
+        }
+        return if head.inside {
+            inside(view, &hit, at + 1)
+        } else {
+            named(view, view.span(at..at + 1)?)
+        };
     }
     if !is_unlisted(view, at) {
         return None;
@@ -175,11 +197,98 @@ pub(super) fn head_and_unlisted(view: &View<'_>) -> Option<Entity> {
         let adjective = head.facility && is_adjective(view, at + 1);
         return inside(view, &hit, at + 1 + usize::from(adjective));
     }
-    let looks_named = article || (head.open == Openness::Any && indefinite_name(view.text(at)?));
-    if looks_named && head.inside && head.facility {
-        return inside(view, &hit, at + 1);
+    let free = head.open >= Openness::Any
+        && if head.town {
+            indefinite_name(view.text(at)?)
+        } else {
+            is_foreign_name(view, at, head.inside)
+        };
+    if !article && !free {
+        return None;
     }
-    looks_named.then(|| named(view, view.span(at..at + 1)?))?
+    let behind = foreign_end(view, at);
+    if head.inside {
+        return inside(view, &hit, behind);
+    }
+    named(view, view.span(at..behind)?)
+}
+
+/// What may be a name behind شارع or حي: الروضة (the meadow). Not: a word that is a generic word
+/// itself, مسجد القرية (the mosque of the village), an office or a nationality.
+fn names(view: &View<'_>, at: usize) -> bool {
+    const OTHER: SenseSet = SenseSet::of(&[
+        Sense::FunctionWord,
+        Sense::Title,
+        Sense::Demonym,
+        Sense::ReportingVerb,
+        Sense::Shift,
+        Sense::Ordinal,
+    ]);
+    const GENERIC: SenseSet = SenseSet::of(&[Sense::PlaceHead, Sense::OrganizationHead]);
+    const ARTICLE: usize = 4;
+    let Some(bare) = view.text(at).and_then(|text| text.get(ARTICLE..)) else {
+        return false;
+    };
+    let lexicon = view.doc().lexicon;
+    let generic = lexicon.senses(lexicon.entry(rekey(bare, false)));
+    !view.is_any(at, OTHER) && !generic.meets(GENERIC) && stands_bare(view, at)
+}
+
+/// Most words of a foreign name.
+const FOREIGN: usize = 3;
+
+/// The end of the foreign words that begin at a token: بورت أو برينس (Port-au-Prince).
+fn foreign_end(view: &View<'_>, at: usize) -> usize {
+    let goes_on = |i: &usize| is_unlisted(view, *i) && goes_on_foreign(view.text(*i).unwrap_or(""));
+    let more = (at + 1..at + FOREIGN).take_while(goes_on).count();
+    at + 1 + more
+}
+
+/// A word that goes on with a foreign name and is no verb or adverb: four letters or more with a long
+/// vowel inside, كوست (Coast). Not: فجرا (at dawn).
+fn goes_on_foreign(text: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let codes = codes(text);
+    let [first, inner @ .., last] = &codes[..] else {
+        return false;
+    };
+    let opens = matches!(*first, TEH | YEH | WAW | FEH | BEH | ALEF | MEEM | LAM);
+    let ends = matches!(*last, HEH | ALEF);
+    let bound = matches!(codes[..], [.., HEH, MEEM]);
+    codes.len() >= SHORTEST && !opens && !ends && !bound && inner.iter().any(is_vowel)
+}
+
+fn codes(text: &str) -> Vec<u8> {
+    letter_codes(text).map(|(_, code)| code).collect()
+}
+
+fn is_vowel(code: &u8) -> bool {
+    matches!(*code, ALEF | WAW | YEH)
+}
+
+/// A word that is likely no adjective, no verb and bears no suffix: برنيكي (Berenice), بلاكبوش. Not:
+/// مهجور (deserted), أحراش (woods), ممارسين (practitioners).
+fn is_foreign_name(view: &View<'_>, at: usize, strict: bool) -> bool {
+    const LONG: usize = 6;
+    let text = view.text(at).unwrap_or("");
+    let codes = codes(text);
+    let vowels = codes.iter().filter(|code| is_vowel(code)).count();
+    let long = codes.len() >= LONG;
+    let bound = match codes[..] {
+        [.., HEH] | [.., HEH, ALEF] | [.., HEH, MEEM] => true,
+        [TEH | YEH, TEH, ..] => true,
+        [MEEM, ..] => vowels < 2,
+        [ALEF, _, _, ALEF, _] => true,
+        [.., vowel, TEH] => !is_vowel(&vowel),
+        [.., YEH, NOON] => strict && long,
+        _ => false,
+    };
+    indefinite_name(text) && !bound
+}
+
+/// A mark that ends what stands before it: حي" ل….
+fn closes(view: &View<'_>, at: usize) -> bool {
+    view.glued(at) && !view.glued(at + 1)
 }
 
 /// `PREPOSITION WORD`, placed by what follows: في سوروتش (جنوب تركيا) (in Suruç, in the south of

@@ -1,9 +1,9 @@
 //! Places that are listed.
 
 use super::evidence::{
-    begins_with_article, certainty, cued, denied, ends_sure_place, letter, place_entity,
+    begins_with_article, certainty, cue, cued, denied, ends_sure_place, leads, letter, place_entity,
 };
-use crate::lexicon::{Certainty, Clitic, Sense};
+use crate::lexicon::{Certainty, Clitic, PlaceCue, Sense};
 use crate::rule::{Hit, View};
 use crate::text::{WAW, rekey};
 use crate::{Entity, Evidence, Listing, Span};
@@ -19,7 +19,7 @@ pub(super) fn listed(view: &View<'_>) -> Option<Entity> {
     let sure = match certainty {
         Certainty::Clear => true,
         Certainty::Ambiguous => cued(view, &hit),
-        Certainty::Common => enumerated(view, &hit),
+        Certainty::Common => enumerated(view, &hit) || of_event(view, &hit),
     };
     let place = (sure && !denied(view, &hit)).then(|| place_entity(view, &hit))?;
     place.map(|place| place.with_evidence(certainty.into()))
@@ -30,6 +30,16 @@ fn enumerated(view: &View<'_>, hit: &Hit<'_>) -> bool {
     hit.clitic == Clitic::Conjunction
         && begins_with_article(view.slice(hit.span))
         && view.prev(hit.at).is_some_and(|i| ends_sure_place(view, i))
+}
+
+/// مهرجان كان السينمائي (the Cannes film festival): between the noun of an event and the adjective that
+/// ends its name.
+fn of_event(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let tail = cue(view, hit.next()) == Some(PlaceCue::Tail);
+    let before = view
+        .prev(hit.at)
+        .filter(|_| tail && hit.clitic == Clitic::None);
+    before.is_some_and(|i| leads(view, i) && !view.is(i, Sense::FunctionWord))
 }
 
 /// `PLACE and PLACE` written as one word that is itself listed: الرياض وجدة is Riyadh and Jeddah,
