@@ -36,7 +36,7 @@ pub use given::NameRow;
 pub use sense::{Sense, SenseSet};
 
 pub(crate) use detail::{
-    ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
+    ClockWord, Count, DayHalf, Era, FutureAt, Role, Shift, TimeUnit, TimeWord, UnitWord,
 };
 pub(crate) use embedded::{embedded, files, read_embedded};
 pub(crate) use store::Lexicon;

@@ -13,7 +13,9 @@ pub use claims::{
     SourceKind, SourceNoun, VerbForm, VerbPart, WordClass,
 };
 pub use dates::DateWord;
-pub(crate) use dates::{ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord};
+pub(crate) use dates::{
+    ClockWord, Count, DayHalf, Era, FutureAt, Role, Shift, TimeUnit, TimeWord, UnitWord,
+};
 pub use names::{Certainty, Name, NameWord, Openness, PlaceCue, PlaceHead};
 pub use numbers::{Form, NumberRole, NumberWord, NumberedKind, Position, RangeKind};
 pub use organizations::{

@@ -5,6 +5,7 @@
 //! this one; what that means on the day of publication is found in `resolve`.
 
 mod about;
+mod ahead;
 mod clock;
 mod duration;
 mod hijri;
@@ -378,6 +379,8 @@ fn in_idiom(r: &Reader<'_>, at: usize) -> bool {
     const LONGEST: usize = 3;
     (at.saturating_sub(LONGEST)..=at).any(|from| {
         let idiom = r.find(from, |s| (s == TimeWord::NotDate).then_some(()));
-        idiom.is_some_and(|(next, ())| next > at)
+        // "تشهد مصر اليوم الخميس": what follows makes a day of it again.
+        let dated = |next| r.has(next, |s| matches!(s, TimeWord::Weekday { alone: true, .. }));
+        idiom.is_some_and(|(next, ())| next > at && !dated(next))
     })
 }

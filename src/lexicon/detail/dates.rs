@@ -95,10 +95,23 @@ pub(crate) enum TimeWord {
     Identifier,
     /// A name or idiom whose words of time are no date: الأمين العام (the secretary-general).
     NotDate,
-    /// A word that makes its sentence look ahead; `first` where only at its opening.
-    Future { first: bool },
+    /// A word that makes its sentence look ahead.
+    Future(FutureAt),
     /// An English month.
     EnglishMonth(u8),
+}
+
+/// Where a word must stand to make a sentence look ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FutureAt {
+    /// Before or right behind the day: سيبدأ, المقرر.
+    Anywhere,
+    /// Before the day: يزور (visits).
+    Before,
+    /// At the opening of the sentence: يسعى (strives).
+    Opening,
+    /// Before إلى (to) and the day: تأجيل (putting off).
+    Until,
 }
 
 /// See [`TimeWord::Shift`].
@@ -196,6 +209,8 @@ pub(crate) enum Role {
     Quarter,
     Approx,
     Few,
+    /// منه (of it): the month named before.
+    OfIt,
 }
 
 /// A unit of the calendar or clock, the shorter before the longer.

@@ -158,6 +158,8 @@ pub enum Position {
     Verb,
     /// Behind the number: على الأقل (at least).
     After,
+    /// Behind the number, taking it into the bound before it: أو يساوي (or equal).
+    Equal,
 }
 
 /// What kind of head makes a number a name.

@@ -3,7 +3,7 @@
 use super::{File, file};
 use crate::lexicon::build::Sink;
 use crate::lexicon::detail::{
-    ClockWord, Count, DayHalf, Era, Role, Shift, TimeUnit, TimeWord, UnitWord,
+    ClockWord, Count, DayHalf, Era, FutureAt, Role, Shift, TimeUnit, TimeWord, UnitWord,
 };
 use crate::lexicon::error::{Problem, ProblemKind};
 use crate::lexicon::table::Row;
@@ -270,6 +270,7 @@ fn lead(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
         ("quarter", Role::Quarter),
         ("approx", Role::Approx),
         ("few", Role::Few),
+        ("of_it", Role::OfIt),
     ];
     let role = row.choice("role", &roles)?;
     add(row, sink, Sense::Lead, TimeWord::Lead(role))
@@ -315,6 +316,12 @@ fn not_date(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
 }
 
 fn future_word(row: &Row<'_>, sink: &mut Sink<'_>) -> Result {
-    let first = row.choice("place", &[("first", true), ("any", false)])?;
-    add(row, sink, Sense::Lead, TimeWord::Future { first })
+    let places = [
+        ("any", FutureAt::Anywhere),
+        ("before", FutureAt::Before),
+        ("opening", FutureAt::Opening),
+        ("until", FutureAt::Until),
+    ];
+    let place = row.choice("place", &places)?;
+    add(row, sink, Sense::Lead, TimeWord::Future(place))
 }

@@ -190,6 +190,7 @@ fn modifier(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("before", Position::Before),
         ("verb", Position::Verb),
         ("after", Position::After),
+        ("equal", Position::Equal),
     ];
     let modifier = NumberWord::Modifier {
         modifier: row.choice("modifier", &Modifier::ALL.map(|m| (m.as_str(), m)))?,

@@ -4,7 +4,7 @@ use super::minutes::{minutes, with_share};
 use super::parts::{self, lead};
 use super::point::{self, Said};
 use super::reader::Reader;
-use super::{hours, weekday};
+use super::{hours, passage, weekday};
 use crate::lexicon::{ClockWord, Count, DayHalf, Role, TimeUnit, TimeWord};
 use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
 
@@ -98,7 +98,7 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
     let here = if has_date || until {
         None
     } else {
-        r.published.map(crate::Published::day)
+        passage::day_before(r, at).or(r.published.map(crate::Published::day))
     };
     let span = r.span(at, clock.end);
     let mut found = match clock.point(r, here) {
@@ -132,6 +132,8 @@ fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
         return None;
     }
     clock.day = Some(said);
+    // "مساء غد الأربعاء عند الساعة التاسعة": the part of the day came first.
+    clock.half = clock.half.or_else(|| half(r, at).map(|(_, half)| half));
     Some(clock)
 }
 

@@ -25,10 +25,24 @@ pub(super) fn duration(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
         .or_else(|| definite(r, at))
         .or_else(|| bare(r, at))?;
     let mut found = DateExpr::new(r.span(at, end), value);
-    if let (Some(direction), DateValue::Duration(period)) = (direction(r, at), value) {
+    // "خلال الشهرين الماضيين" leads back.
+    let past = end > at + 1 && shift_after(r, end - 1).is_some_and(|(_, shift)| shift.by < 0);
+    if let (Some(direction), DateValue::Duration(period)) = (direction(r, at), value)
+        && !counts_from_event(r, at, end)
+    {
+        let direction = if past { -1 } else { direction };
         found.anchored = resolve::anchored(period, direction, r.published);
     }
     Some((end, found))
+}
+
+/// "بعد 59 عاما على إصداره": counted from the event that follows.
+fn counts_from_event(r: &Reader<'_>, at: usize, end: usize) -> bool {
+    let from = lead(r, end, Role::From)
+        .filter(|next| r.function_word(*next))
+        .is_none();
+    let after = at > r.first() && lead(r, at - 1, Role::After) == Some(at);
+    after && r.function_word(end) && !r.conj(end) && from && r.is_word(end + 1)
 }
 
 /// -1 behind قبل and منذ, 1 behind بعد, خلال, في غضون.
@@ -240,7 +254,9 @@ fn definite(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
         return None;
     }
     if unit.count == Count::Two {
-        let (end, _) = shift_or_last(r, next)?;
+        // "منذ حوالي الشهرين"
+        let about = at > r.first() && lead(r, at - 1, Role::Approx) == Some(at);
+        let (end, ()) = shift_or_last(r, next).or(about.then_some((next, ())))?;
         return Some((
             end,
             DateValue::Duration(resolve::period(unit.unit, Decimal::from(2))?),

@@ -1,6 +1,6 @@
 //! Singulars that measure by themselves.
 
-use super::duration::{Amount, compound, heads_a_date, joint, unit_word};
+use super::duration::{Amount, amount, compound, heads_a_date, joint, unit_word};
 use super::parts::{self, lead};
 use super::reader::Reader;
 use super::resolve;
@@ -54,19 +54,37 @@ pub(super) fn bare(r: &Reader<'_>, at: usize) -> Option<(usize, DateValue)> {
     };
     if let Some((to, period)) = compound(r, first)
         && to > end
-        && (fraction_behind(r, end) || measured(r, at) || lines(r, at, to))
+        && (fraction_behind(r, end) || amount_behind(r, end) || measured(r, at) || lines(r, at, to))
     {
         return Some((to, period));
     }
     let long = matches!(unit.unit, TimeUnit::Century);
     let shifted = parts::shift_after(r, end).is_some();
     if measured(r, at) && !shifted
+        || is_adverbial(r, at, unit.unit)
         || lines(r, at, end)
         || long && (r.has_clitic(at) || lead(r, end, Role::From).is_some())
     {
         return value(end);
     }
     None
+}
+
+/// "سنة و سبعة أشهر": a year and a counted amount of a smaller unit.
+fn amount_behind(r: &Reader<'_>, at: usize) -> bool {
+    joint(r, at).is_some_and(|i| amount(r, i).is_some())
+}
+
+/// قضى شهرا (spent a month), استمر أسبوعا: an accusative that tells how long. عاما and يوما are other words too.
+fn is_adverbial(r: &Reader<'_>, at: usize, unit: TimeUnit) -> bool {
+    matches!(unit, TimeUnit::Week | TimeUnit::Month)
+        && r.is_accusative(at)
+        && at > r.first()
+        && r.is_word(at - 1)
+        && !r.is_number(at - 1)
+        && !r.function_word(at - 1)
+        && r.ordinal(at - 1).is_none()
+        && !r.has_clitic(at)
 }
 
 fn fraction_behind(r: &Reader<'_>, at: usize) -> bool {

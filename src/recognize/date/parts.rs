@@ -1,5 +1,6 @@
 //! The pieces of a calendar date: day, month, year, weekday, and how they are read one after another.
 
+use super::passage;
 use super::reader::Reader;
 pub(super) use super::said::{Month, Parts, YearSaid};
 use super::weekday::weekday;
@@ -168,24 +169,6 @@ pub(super) fn year_number(r: &Reader<'_>, at: usize) -> Option<(usize, i32, Opti
     Some((next, year, None))
 }
 
-/// The year in numbers behind its relative name: 2015م in "العام الجاري 2015م"; `None` for a Hijri
-/// one, which leaves the value to the name.
-pub(super) fn year_again(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)> {
-    let open = r.mark(at, "(");
-    let i = if open { at + 1 } else { at };
-    if !r.is_digits(i) {
-        return None;
-    }
-    let (end, year, era) = year_number(r, i)?;
-    if open && !r.mark(end, ")") || r.counts(end) {
-        return None;
-    }
-    let end = if open { end + 1 } else { end };
-    let hijri = era == Some(Era::Hijri) || (1300..1500).contains(&year);
-    let known = hijri || (1900..2100).contains(&year);
-    known.then_some((end, (!hijri).then_some(year)))
-}
-
 /// A four-digit number that goes on: 2015.3 or 2000,5.
 fn decimal_follows(r: &Reader<'_>, at: usize) -> bool {
     r.mark(at + 1, ".,\u{66b}\u{66c}") && r.glued(at + 1) && r.glued(at + 2) && r.is_digits(at + 2)
@@ -264,7 +247,14 @@ pub(super) fn calendar_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)>
     let (next, day) = day_number(r, i)?;
     parts.day = Some(day);
     i = next;
-    let dashed = r.mark(i, ".-") && r.is_digits(i - 1);
+    // "15 منه": the month that was named before.
+    if let Some(end) = lead(r, i, Role::OfIt) {
+        let (month, year) = passage::month_before(r, at)?;
+        parts.month = Some(month);
+        parts.year = year;
+        return Some((end, parts));
+    }
+    let dashed = r.mark(i, ".-/") && r.is_digits(i - 1);
     if dashed {
         i += 1;
     }
@@ -286,6 +276,10 @@ pub(super) fn calendar_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)>
     }
     parts.month = Some(said);
     i = next;
+    // "1/ذي القعدة/1436"
+    if dashed && r.mark(i, "/-") && r.digits(i + 1).is_some_and(|(_, length)| length == 4) {
+        i += 1;
+    }
     i = finish(r, i, &mut parts);
     if opened && r.mark(i, ")") {
         i += 1;
@@ -338,21 +332,27 @@ pub(super) fn month_date(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
     let (next, said, alone) = month(r, at)?;
     parts.month = Some(said);
     let end = finish(r, next, &mut parts);
-    let whole_line = r.at_edge(at) && r.at_edge(end);
-    if !(alone || end > next || whole_line || placed(r, at, end)) {
+    // صفر alone is the number.
+    let whole_line = r.at_edge(at) && r.at_edge(end) && !r.is_number(at);
+    let hijri = matches!(said, Month::Named { hijri: true, .. });
+    if !(alone || end > next || whole_line || placed(r, at, end, hijri)) {
         return None;
     }
     Some((end, parts))
 }
 
 /// في مارس, منذ مارس: a preposition of time before a word that is a verb or noun too.
-fn placed(r: &Reader<'_>, at: usize, end: usize) -> bool {
+fn placed(r: &Reader<'_>, at: usize, end: usize, hijri: bool) -> bool {
     const ROLES: [Role; 4] = [Role::In, Role::Since, Role::Until, Role::Within];
     // إب is a town and no آب: no such month begins with a hamza below.
     const HAMZA_BELOW: char = '\u{625}';
     if r.slice(at..at + 1)
         .is_some_and(|word| word.starts_with(HAMZA_BELOW))
     {
+        return false;
+    }
+    // "في الصيف", "في الماء": the month names of one country are words of all others.
+    if r.definite(at) && !hijri {
         return false;
     }
     let free = !r.is_word(end) || r.has_clitic(end) || !r.definite(end);

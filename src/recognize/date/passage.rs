@@ -1,8 +1,10 @@
 //! The year that the passage has stated before: it holds for the months behind it.
 
 use super::parts::{self, Month, Parts, YearSaid, lead};
+use super::point;
 use super::reader::Reader;
 use crate::lexicon::{Role, TimeWord};
+use crate::{Day, Point};
 
 /// How far back a stated year holds, in tokens.
 const BACK: usize = 60;
@@ -18,6 +20,9 @@ struct Stated {
 /// وانتهت في أكتوبر" (it broke out in 2011 in February and ended in October). A following one (يناير
 /// التالي) that lies before the stated month is of the year after.
 pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> Parts {
+    if let Some(same) = with_same_month(r, at, parts).or_else(|| with_same_year(r, at, parts)) {
+        return same;
+    }
     let Some(Month::Named {
         number,
         hijri: false,
@@ -50,6 +55,59 @@ pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> P
         parts.shift = None;
     }
     parts
+}
+
+/// The month that a text named last before a token, with its year where it had one: for "15 منه" (the
+/// 15th of it) and "نفس الشهر" (the same month).
+pub(super) fn month_before(r: &Reader<'_>, at: usize) -> Option<(Month, YearSaid)> {
+    let first = at.saturating_sub(BACK).max(r.first());
+    (first..at).rev().find_map(|i| {
+        let (next, month, hijri, alone) = parts::month_name(r, i)?;
+        let dated = i > first && (r.is_digits(i - 1) || r.ordinal(i - 1).is_some());
+        if !(alone || dated) {
+            return None;
+        }
+        let number = parts::year_number(r, next).filter(|_| r.is_digits(next));
+        let year = number.map_or(YearSaid::Open, |(_, year, era)| YearSaid::Number(year, era));
+        Some((
+            Month::Named {
+                number: month,
+                hijri,
+            },
+            year,
+        ))
+    })
+}
+
+/// نفس الشهر, الشهر نفسه: the month that was named before.
+fn with_same_month(r: &Reader<'_>, at: usize, parts: Parts) -> Option<Parts> {
+    let Some(Month::Shifted(shift)) = parts.month else {
+        return None;
+    };
+    if !shift.from_text || shift.by != 0 {
+        return None;
+    }
+    let (month, year) = month_before(r, at)?;
+    Some(Parts {
+        month: Some(month),
+        year,
+        ..parts
+    })
+}
+
+/// من العام نفسه, من العام المذكور: the year that the passage has stated.
+fn with_same_year(r: &Reader<'_>, at: usize, parts: Parts) -> Option<Parts> {
+    let YearSaid::Shifted(shift) = parts.year else {
+        return None;
+    };
+    if !shift.from_text || shift.by != 0 {
+        return None;
+    }
+    let stated = stated(r, at)?;
+    Some(Parts {
+        year: YearSaid::Number(stated.year, None),
+        ..parts
+    })
 }
 
 /// The last year stated in the sentence before a token, unless the publication is counted from in between.
@@ -111,4 +169,29 @@ fn head(r: &Reader<'_>, at: usize, year: i32) -> Option<Stated> {
     });
     let told = noun && !since(before) || lead(r, before, Role::In) == Some(at);
     (told && parts::era(r, at + 1).is_none()).then_some(Stated { year, month: None })
+}
+
+/// The day that the sentence has named before a time: تلعب غدا ... في الثامنة مساء (plays tomorrow, at 8 p.m.).
+pub(super) fn day_before(r: &Reader<'_>, at: usize) -> Option<Day> {
+    const NEAR: usize = 20;
+    let from = r.first().max(at.saturating_sub(NEAR));
+    for i in (from..at).rev() {
+        if r.mark(i, ".!?\u{61f}\u{61b}()") {
+            return None;
+        }
+        let day = r.has(i, |word| {
+            matches!(
+                word,
+                TimeWord::Weekday { alone: true, .. } | TimeWord::DayWord { alone: true, .. }
+            )
+        });
+        let dated = r.is_digits(i) && !r.is_digits(i + 1) && parts::calendar_date(r, i).is_some();
+        if day || dated {
+            return match point::point(r, i)?.1.resolve(r)? {
+                Point::Day(day) => Some(day),
+                _ => None,
+            };
+        }
+    }
+    None
 }

@@ -3,7 +3,7 @@
 use super::parts::{self, lead, month, shift_after, shift_before, single};
 use super::point::{Read, Said};
 use super::reader::Reader;
-use super::resolve;
+use super::{resolve, year};
 use crate::lexicon::TimeUnit;
 use crate::lexicon::{Count, Era, Role, TimeWord};
 use crate::{Point, Season};
@@ -100,7 +100,7 @@ pub(super) fn year_of(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)>
             None => published,
         };
         if shift.is_some()
-            && let Some((end, said)) = parts::year_again(r, end)
+            && let Some((end, said)) = year::year_again(r, end)
         {
             return Some((end, said.or(year)));
         }

@@ -3,6 +3,7 @@
 
 use super::parts::{self, Month, Parts, YearSaid, lead, shift_after, shift_before, single, skip};
 use super::reader::Reader;
+use super::year as years;
 use super::{Answer, numeric, passage, period, unit, week, weekday};
 use crate::lexicon::{Count, Era, Role, Sense, SenseSet, TimeUnit, TimeWord};
 use crate::{Basis, DateExpr, DateKind, DateValue, Point};
@@ -269,12 +270,30 @@ pub(super) fn year(r: &Reader<'_>, at: usize) -> Read {
     if r.has_clitic(next) {
         return None;
     }
-    let next = if r.mark(next, "(") { next + 1 } else { next };
+    let open = r.mark(next, "(");
+    let next = next + usize::from(open);
     let (end, number, era) = parts::year_number(r, next)?;
+    if open && !r.mark(end, ")") {
+        return None;
+    }
+    let end = end + usize::from(open);
     let era =
         era.or((r.digits(next).is_some() && (1300..=1499).contains(&number)).then_some(Era::Hijri));
+    let mut said = YearSaid::Number(number, era);
+    let mut end = end;
+    let hijri = era == Some(Era::Hijri);
+    if let Some((behind, other, _)) = years::other_calendar(r, end)
+        && (1300..1500).contains(&other) != hijri
+        && era.is_some()
+    {
+        // The Christian year of the two is the value.
+        if hijri {
+            said = YearSaid::Number(other, Some(Era::Common));
+        }
+        end = behind;
+    }
     let parts = Parts {
-        year: YearSaid::Number(number, era),
+        year: said,
         ..Parts::default()
     };
     Some((end, Said::Parts(parts)))

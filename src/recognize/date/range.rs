@@ -314,7 +314,7 @@ pub(super) fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: 
             share(&mut a, &b);
             (a.resolve(r), b.resolve(r))
         }
-        (End::Said(a), End::Said(b)) => (a.resolve(r), b.resolve(r)),
+        (End::Said(a), End::Said(b)) => (a.resolve(r), week_on(a.resolve(r), b.resolve(r))),
         (End::Clock(a), End::Clock(b)) => {
             let here = r.published.map(crate::Published::day);
             let borrowed = a.has_no_day() && !b.has_no_day();
@@ -351,6 +351,16 @@ pub(super) fn finish(r: &Reader<'_>, at: usize, end: usize, first: End, second: 
         (Point::Day(a), Point::Day(b)) if a > b => None,
         (Point::Month(y, m), Point::Month(z, n)) if (y, m) > (z, n) => None,
         _ => Some((end, DateExpr::new(span, DateValue::Range(from, to)))),
+    }
+}
+
+/// "من الثلاثاء إلى الخميس": the last day is the one behind the first.
+fn week_on(from: Option<Point>, to: Option<Point>) -> Option<Point> {
+    match (from, to) {
+        (Some(Point::Day(a)), Some(Point::Day(b))) if (1..7).contains(&a.days_since(b)) => {
+            b.add_days(7).map(Point::Day)
+        }
+        _ => to,
     }
 }
 

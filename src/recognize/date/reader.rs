@@ -3,10 +3,13 @@
 use super::memo::Asked;
 use super::point::Read;
 use crate::lexicon::{
-    ClaimWord, Clitic, Detail, NumberRole, NumberWord, Sense, SenseSet, TIME, TimeWord, WordClass,
+    ClaimWord, Clitic, Detail, NumberRole, NumberWord, Role, Sense, SenseSet, TIME, TimeWord,
+    WordClass,
 };
 use crate::recognize::number;
-use crate::text::{ALEF, LAM, LETTER_BITS, WAW};
+use crate::text::{
+    ALEF, LAM, LETTER_BITS, SEEN, TEH, WAW, YEH, first_letters, letter_codes, rekey,
+};
 use crate::{Decimal, Published, Region, Span, TokenKind, View};
 
 /// What makes a number before it count or measure.
@@ -76,6 +79,7 @@ impl<'a> Reader<'a> {
         const DATING: SenseSet = TIME.without(SenseSet::of(&[Sense::Lead, Sense::NotDate]));
         let behind = self.view.paragraph().end.min(at + near);
         (at..behind).any(|i| self.view.is_any(i, DATING))
+            || (at + 1..at + 4).any(|i| self.has(i, |word| word == TimeWord::Lead(Role::OfIt)))
             || (at..at + 3).any(|i| {
                 let joined = self.view.kind(i + 1) == Some(TokenKind::Mark);
                 self.is_digits(i) && (self.has_digits_of_year(i) || joined && self.is_digits(i + 2))
@@ -242,6 +246,28 @@ impl<'a> Reader<'a> {
             && !(first..at.saturating_sub(1)).any(|i| self.view.is_any(i, DATED))
     }
 
+    /// سينطلق, ستجمع (will set out, will bring together): س before a verb that is known.
+    pub(super) fn is_future_verb(&self, at: usize) -> bool {
+        const SHORTEST: u32 = 5;
+        let Some(token) = self.view.raw(at).filter(|t| t.kind == TokenKind::Word) else {
+            return false;
+        };
+        let Some(text) = self.view.text(at) else {
+            return false;
+        };
+        let letters = first_letters(token.key, text);
+        if letters[0] != SEEN || !matches!(letters[1], YEH | TEH) || letters[4] == 0 {
+            return false;
+        }
+        let mut rest = letter_codes(text);
+        rest.next();
+        let verb = rest.next().and_then(|(byte, _)| text.get(byte..));
+        verb.is_some_and(|verb| {
+            letter_codes(verb).count() as u32 + 1 >= SHORTEST
+                && !self.view.facts_of(rekey(verb, false)).is_empty()
+        })
+    }
+
     /// A verb of saying in the past: قال (said).
     pub(super) fn reports(&self, at: usize) -> bool {
         self.view.is(at, Sense::ReportingVerb)
@@ -266,6 +292,12 @@ impl<'a> Reader<'a> {
         self.view
             .raw(at)
             .is_some_and(|token| (token.key & 31) as u8 == WAW)
+    }
+
+    /// شهرا: ends in the alef of an indefinite accusative.
+    pub(super) fn is_accusative(&self, at: usize) -> bool {
+        let last = |text: &str| letter_codes(text).last().map(|(_, code)| code);
+        self.view.text(at).and_then(last) == Some(ALEF)
     }
 
     /// A pronoun of its own: أنا (I).

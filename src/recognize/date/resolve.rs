@@ -186,7 +186,11 @@ pub(super) fn anchored(
                 PeriodUnit::Minute => TimeUnit::Minute,
                 _ => TimeUnit::Second,
             };
-            return clock_shift(published, unit, count);
+            let moved = day.days_since(published.day());
+            return match clock_shift(published, unit, count)? {
+                Point::Time(Some(at), clock) => Some(Point::Time(at.add_days(moved), clock)),
+                other => Some(other),
+            };
         }
         day = match unit {
             PeriodUnit::Year => day.add_months(count.checked_mul(12)?)?,

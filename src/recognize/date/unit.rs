@@ -3,7 +3,7 @@
 use super::parts::{self, lead, shift_after, shift_before};
 use super::point::{Read, Said, expression};
 use super::reader::Reader;
-use super::{Answer, hijri, resolve};
+use super::{Answer, hijri, resolve, year};
 use crate::lexicon::{Count, Era, Role, Shift, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
@@ -56,7 +56,7 @@ pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
     if let Some((end, shift)) = shift_after(r, next) {
         let point = apply(unit, shift);
         if unit == TimeUnit::Year
-            && let Some((end, year)) = parts::year_again(r, end)
+            && let Some((end, year)) = year::year_again(r, end)
         {
             return Some((end, Said::Point(year.map(Point::Year).or(point))));
         }

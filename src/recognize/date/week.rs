@@ -136,7 +136,8 @@ pub(super) fn week_of_month(r: &Reader<'_>, at: usize) -> Read {
     };
     let i = lead(r, i, Role::From)
         .or_else(|| lead(r, i, Role::In))
-        .or(r.prep(i).then_some(i))?;
+        .or(r.prep(i).then_some(i))
+        .or_else(|| shifted_unit(r, i).map(|_| i))?;
     let (end, point) = match parts::month_date(r, i) {
         Some((end, parts)) => (end, parts.resolve(r)),
         None => {

@@ -1,5 +1,6 @@
 //! Days by their name and their distance from the publication.
 
+use super::ahead::looks_ahead;
 use super::parts::{self, lead, shift_after, shift_before};
 use super::point::{Read, Said, day_part};
 use super::reader::Reader;
@@ -55,7 +56,8 @@ pub(super) fn day(r: &Reader<'_>, at: usize) -> Read {
         i = next;
     }
     let (mut end, number, alone) = weekday(r, i)?;
-    if !alone && head.is_none() && before.is_none() {
+    // "بمن في ذلك أحد القادة": one of the leaders.
+    if !alone && head.is_none() {
         return None;
     }
     let mut shift = before.map(|(_, s)| s);
@@ -97,7 +99,8 @@ fn behind_day_part(r: &Reader<'_>, at: usize) -> bool {
 /// Behind a day word: the weekday that may stand beside it, and what makes it no day at all.
 fn day_word(r: &Reader<'_>, at: usize, by: i32) -> Read {
     // "اليوم الأول" counts the days of the story.
-    if by == 0 && !r.has_clitic(at) && r.ordinal(at).is_some() && weekday(r, at).is_none() {
+    let ranked = r.ordinal(at).is_some() || lead(r, at, Role::Last).is_some();
+    if by == 0 && !r.has_clitic(at) && ranked && weekday(r, at).is_none() {
         return None;
     }
     let published = r.published.map(crate::Published::day);
@@ -144,28 +147,6 @@ pub(super) fn weekday_count(r: &Reader<'_>, at: usize, shift: Option<Shift>) -> 
         None => Some(Weekday::Recent),
     }
 }
-
-/// True where the sentence tells of what is to come: سوف, المقرر, ستبدأ, or a verb such as يزور.
-/// What was said on that day (قال الوزير الأحد) lies behind.
-fn looks_ahead(r: &Reader<'_>, at: usize) -> bool {
-    let from = r.first().max(at.saturating_sub(BACK));
-    for i in (from..at).rev() {
-        if r.mark(i, ".!?\u{61f}") {
-            break;
-        }
-        if r.has(i, |s| matches!(s, TimeWord::Future { .. })) {
-            return true;
-        }
-        // "المتوقع أن تعلن النتائج الأحد": what a particle governs is not yet said.
-        if r.reports(i) && !(i > from && r.governs(i - 1)) {
-            break;
-        }
-    }
-    r.has(at + 1, |s| s == TimeWord::Future { first: false })
-}
-
-/// How far back from a weekday the verb of its sentence is looked for.
-const BACK: usize = 24;
 
 /// How a weekday without shift is counted at this place; for coordinated weekdays.
 pub(super) fn value(r: &Reader<'_>, at: usize, number: u8, shift: Option<Shift>) -> Option<Point> {

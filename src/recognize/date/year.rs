@@ -31,6 +31,11 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
         || r.has_clitic(end)
         || r.may_join(end)
         || r.function_word(end);
+    // A line that is only "2000" is a number.
+    let line = r.at_edge(at) && r.at_edge(end) && era.is_none();
+    if line && year % 100 == 0 {
+        return None;
+    }
     let told = era.is_some() || is_told(r, at);
     let alone = match told {
         true if year < 1800 => free || era.is_some(),
@@ -43,6 +48,8 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
     } else {
         year
     };
+    let twin = other_calendar(r, end).filter(|(_, other, _)| (1300..1500).contains(other));
+    let end = twin.filter(|_| era.is_some()).map_or(end, |(end, ..)| end);
     alone.then(|| (end, point::expression(r, at, end, Some(Point::Year(value)))))
 }
 
@@ -51,12 +58,50 @@ fn hijri_alone(r: &Reader<'_>, at: usize) -> Answer {
     let (end, number, Some(Era::Hijri)) = parts::year_number(r, at)? else {
         return None;
     };
-    let year = YearSaid::Number(number, Some(Era::Hijri));
+    let mut year = YearSaid::Number(number, Some(Era::Hijri));
+    let mut end = end;
+    if let Some((behind, civil, _)) = other_calendar(r, end).filter(|y| y.1 >= 1500) {
+        year = YearSaid::Number(civil, Some(Era::Common));
+        end = behind;
+    }
     let parts = Parts {
         year,
         ..Parts::default()
     };
     Some((end, point::expression(r, at, end, parts.resolve(r))))
+}
+
+/// The same year in the other calendar behind its first one: 2015م in "1436هـ/ 2015م" and "1436هـ (2015م)".
+pub(super) fn other_calendar(r: &Reader<'_>, at: usize) -> Option<(usize, i32, Option<Era>)> {
+    let open = r.mark(at, "(");
+    let i = if r.mark(at, "/-–(") { at + 1 } else { at };
+    let i = lead(r, i, Role::Equals).unwrap_or(i);
+    if i == at || !r.is_digits(i) {
+        return None;
+    }
+    let (end, year, era) = parts::year_number(r, i)?;
+    if open && !r.mark(end, ")") {
+        return None;
+    }
+    Some((end + usize::from(open), year, era))
+}
+
+/// The year in numbers behind its relative name: 2015م in "العام الجاري 2015م"; `None` for a Hijri
+/// one, which leaves the value to the name.
+pub(super) fn year_again(r: &Reader<'_>, at: usize) -> Option<(usize, Option<i32>)> {
+    let open = r.mark(at, "(");
+    let i = if open { at + 1 } else { at };
+    if !r.is_digits(i) {
+        return None;
+    }
+    let (end, year, era) = parts::year_number(r, i)?;
+    if open && !r.mark(end, ")") || r.counts(end) {
+        return None;
+    }
+    let end = if open { end + 1 } else { end };
+    let hijri = era == Some(Era::Hijri) || (1300..1500).contains(&year);
+    let known = hijri || (1900..2100).contains(&year);
+    known.then_some((end, (!hijri).then_some(year)))
 }
 
 /// Part of a longer number, a code or an address: 2015/16, PV-2015, 2.000.

@@ -86,6 +86,24 @@ pub(super) fn after(view: &View<'_>, at: usize) -> Option<Modifier> {
     None
 }
 
+/// "أكثر من 5000 أو يساوي": what is more than the number or equal to it is at least so much.
+pub(super) fn or_equal(view: &View<'_>, at: usize, before: Modifier) -> Modifier {
+    let equal = view.hits(at, Sense::Modifier).any(|hit| {
+        matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Modifier {
+                position: Position::Equal,
+                ..
+            })
+        )
+    });
+    match before {
+        Modifier::MoreThan if equal => Modifier::AtLeast,
+        Modifier::LessThan if equal => Modifier::AtMost,
+        _ => before,
+    }
+}
+
 /// What a modifier implies of the true number.
 pub(super) fn bounds(modifier: Option<Modifier>, low: Decimal, high: Decimal) -> Bounds {
     match modifier {

@@ -1,7 +1,9 @@
 //! Numbers that count nothing: identifiers, models, ranks, scores, telephone and list numbers.
 
 use super::tail::{Tail, TailKind};
-use crate::lexicon::{Detail, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
+use crate::lexicon::{
+    Clitic, Detail, NumberRole, NumberWord, NumberedKind, RangeKind, Sense, SenseSet,
+};
 use crate::recognize::number::{Number, number};
 use crate::{TokenKind, View};
 
@@ -33,6 +35,9 @@ const NAMES: SenseSet = SenseSet::of(&[
 fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     if !number.digits {
         return false;
+    }
+    if view.glued(number.at) && is_in_address(view, number.at) {
+        return true;
     }
     let measured = tail.kind != TailKind::None && tail.kind != TailKind::Noun;
     if let Some(digits) = number.plain
@@ -87,6 +92,21 @@ fn is_code(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
     let digits_beyond = view.kind(number.next + 1) == Some(TokenKind::Digits);
     let joined = glued_after && view.glued(number.next + 1) && digits_beyond;
     joined && matches!(view.mark(number.next), Some(':' | '/' | '_' | '.'))
+}
+
+/// `http://a.net/pdf%28158%29`: behind a colon and two strokes, with no blank between.
+fn is_in_address(view: &View<'_>, at: usize) -> bool {
+    const LONGEST: usize = 120;
+    let first = at.saturating_sub(LONGEST).max(view.paragraph().start);
+    for i in (first..at).rev() {
+        if view.is_mark(i, ':') && view.is_mark(i + 1, '/') && view.is_mark(i + 2, '/') {
+            return true;
+        }
+        if view.kind(i) == Some(TokenKind::Word) || !view.glued(i) {
+            return false;
+        }
+    }
+    false
 }
 
 /// جنيف1, باسوورد1: a word that digits are glued to, no proclitic and no word of grammar.
@@ -264,6 +284,20 @@ fn is_year(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         view.is(before, Sense::YearHead) && !view.is(before, Sense::CountedNoun)
     });
     era || headed && number.plain.is_some() && tail.kind == TailKind::None
+}
+
+/// من behind واحد: one of them.
+pub(super) fn is_one_of(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::RangeWord).any(|hit| {
+        let from = matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Range {
+                kind: RangeKind::From,
+                ..
+            })
+        );
+        from && hit.len == 1 && hit.clitic == Clitic::None
+    })
 }
 
 /// Four plain digits that look like a year and count nothing.

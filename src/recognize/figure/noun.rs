@@ -2,7 +2,7 @@
 
 use super::shape::Shape;
 use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet};
-use crate::text::{ALEF, letter_codes};
+use crate::text::{ALEF, KAF, letter_codes};
 use crate::{Hit, TokenKind, View};
 
 /// Words that are no counted noun and end the noun phrase.
@@ -129,7 +129,7 @@ pub(super) fn behind_adjectives(view: &View<'_>, at: usize, whole: Option<i64>) 
     };
     let mut next = at + 1;
     for _ in 0..MOST_ADJECTIVES {
-        match adjective(view, next, noun, whole) {
+        match adjective(view, next, (noun, at), whole) {
             Some(behind) => next = behind,
             None => break,
         }
@@ -138,7 +138,12 @@ pub(super) fn behind_adjectives(view: &View<'_>, at: usize, whole: Option<i64>) 
 }
 
 /// The token behind the adjective at `at`, if it is one of the noun.
-fn adjective(view: &View<'_>, at: usize, noun: Shape, whole: Option<i64>) -> Option<usize> {
+fn adjective(
+    view: &View<'_>,
+    at: usize,
+    (noun, noun_at): (Shape, usize),
+    whole: Option<i64>,
+) -> Option<usize> {
     let token = view.raw(at).filter(|token| token.kind == TokenKind::Word)?;
     let shape = Shape::of(view, at)?;
     if let Some(hit) = view.hit(at, Sense::Demonym)
@@ -175,19 +180,25 @@ fn adjective(view: &View<'_>, at: usize, noun: Shape, whole: Option<i64>) -> Opt
     if is_coordinated(view, at, noun, shape) {
         return Some(at + 1);
     }
+    // كبيرا: no ك, which takes no accusative.
+    let attached = token.clitic != Clitic::None
+        && !(noun.is_accusative() && shape.is_accusative() && (token.key & 31) as u8 == KAF);
     let listed = token.senses.meets(NO_NOUN.with(NAME))
         || token.senses.has(Sense::ReportingContext)
-        || token.clitic != Clitic::None;
+        || attached;
     if listed || proclitic_like(view, at) && !shape.is_feminine_nisba() && !noun.is_accusative() {
         return None;
     }
+    // جديدة, ودية: a plain adjective, whatever follows.
+    let plain = shape.is_plain_feminine();
     let fits = if noun.is_accusative() {
-        shape.is_accusative()
+        // "مسجدا مغلقا حفاظا على": a further one with a complement tells why.
+        let first = at == noun_at + 1;
+        shape.is_accusative() && (first || shape.is_accusative_nisba() || !is_participle(view, at))
     } else if noun.is_feminine() || noun.is_feminine_plural() {
-        shape.is_feminine_nisba() || shape.is_feminine() && !is_participle(view, at)
-    } else if matches!(whole, Some(3..=10)) {
-        shape.is_feminine_nisba()
-            || (shape.is_feminine() || shape.is_sound_plural()) && !is_participle(view, at)
+        plain || shape.is_feminine() && !is_participle(view, at)
+    } else if matches!(whole.map(|whole| whole % 100), Some(3..=10)) {
+        plain || (shape.is_feminine() || shape.is_sound_plural()) && !is_participle(view, at)
     } else {
         shape.is_nisba() && !shape.begins_like_verb()
     };

@@ -83,7 +83,7 @@ pub(super) fn behind_noun(view: &View<'_>) -> Option<Figure> {
     } else {
         at
     };
-    let (head, start) = head_before(view, behind)?;
+    let (head, start) = head_before(view, behind, number.value > Decimal::from(2))?;
     if number.digits && !is_plural(view, head) {
         return None;
     }
@@ -126,7 +126,7 @@ fn is_plural(view: &View<'_>, at: usize) -> bool {
 }
 
 /// The definite noun whose phrase ends before `behind`: its token and where it begins.
-fn head_before(view: &View<'_>, behind: usize) -> Option<(usize, usize)> {
+fn head_before(view: &View<'_>, behind: usize, several: bool) -> Option<(usize, usize)> {
     const LONGEST: usize = 3;
     let mut found = None;
     let mut at = behind;
@@ -134,17 +134,23 @@ fn head_before(view: &View<'_>, behind: usize) -> Option<(usize, usize)> {
         let Some(before) = view.prev(at) else { break };
         let Some(start) = definite_start(view, before) else {
             // دواوينه الشعرية الخمسة: a noun with a pronoun is as definite.
-            let adjectives = found.is_some();
-            let owned = adjectives
-                && noun::is_plain(view, before)
-                && Shape::of(view, before).is_some_and(Shape::has_pronoun);
-            return if owned {
-                Some((before, view.token(before)?.span.start))
-            } else {
-                found
-            };
+            let owner = noun::is_plain(view, before)
+                .then(|| Shape::of(view, before))
+                .flatten();
+            let owned = owner.is_some_and(|noun| {
+                // شروطه الستة, without an adjective: a taa marbuta would look the same.
+                let alone = noun.has_long_pronoun() || ends_in_his(view, before);
+                let loose = alone && !noun.begins_like_verb() && several;
+                noun.has_pronoun() && (found.is_some() || loose)
+            });
+            if !owned {
+                return found;
+            }
+            let attached = found.is_none() && has_preposition(view, before);
+            let behind_clitic = usize::from(attached) * view.proclitic_len(before);
+            return Some((before, view.token(before)?.span.start + behind_clitic));
         };
-        if view.is_any(before, TIME) || !noun::is_free(view, before) {
+        if view.is_any(before, TIME) || !noun::is_free(view, before) || ends_name(view, at) {
             return None;
         }
         found = Some((before, start));
@@ -156,6 +162,46 @@ fn head_before(view: &View<'_>, behind: usize) -> Option<(usize, usize)> {
         }
     }
     found
+}
+
+/// لغات الأمم المتحدة الست: the number is not that of the name before it.
+fn ends_name(view: &View<'_>, behind: usize) -> bool {
+    const NAMES: SenseSet = SenseSet::of(&[Sense::Organization, Sense::Country]);
+    const LONGEST: usize = 4;
+    (2..=LONGEST).any(|len| {
+        let from = behind
+            .checked_sub(len)
+            .filter(|from| view.is_any(*from, NAMES));
+        from.is_some_and(|from| {
+            let ends = |sense| view.hits(from, sense).any(|hit| hit.next() == behind);
+            ends(Sense::Organization) || ends(Sense::Country)
+        })
+    })
+}
+
+/// بأطوارها: the first letter is a preposition where the noun is known without it, and not with it.
+fn has_preposition(view: &View<'_>, at: usize) -> bool {
+    let read = || {
+        let word = view.text(at)?;
+        let letters: Vec<usize> = letter_codes(word).map(|(byte, _)| byte).collect();
+        let (first, second) = (*letters.first()?, *letters.get(1)?);
+        let his = if ends_in_his(view, at) { 1 } else { 2 };
+        let end = *letters.get(letters.len().checked_sub(his)?)?;
+        let known = |from: usize| {
+            word.get(from..end)
+                .is_some_and(|noun| !view.facts_of(rekey(noun, false)).is_empty())
+        };
+        let token = view.raw(at)?;
+        let clitic = view.doc().lexicon.proclitic((token.key & 31) as u8);
+        Some(clitic == Clitic::Preposition && !known(first) && known(second))
+    };
+    read().unwrap_or(false)
+}
+
+/// شروطه: the letter is his, no taa marbuta.
+fn ends_in_his(view: &View<'_>, at: usize) -> bool {
+    const HIS: char = '\u{647}';
+    view.text(at).is_some_and(|word| word.ends_with(HIS))
 }
 
 /// Where a definite word begins, without its proclitics: الدول in والدول, لدول in للدول.
@@ -215,7 +261,15 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     } else {
         2
     };
-    let fits = noun.is_feminine() == shape.is_feminine() && !definite && noun.letters > least;
+    // "يعد واحدا من": no noun is before it.
+    let accusative = !shape.is_accusative() || noun.is_accusative();
+    let fits = noun.is_feminine() == shape.is_feminine()
+        && accusative
+        && !definite
+        && noun.letters > least;
+    if names::is_one_of(view, one.next) && !noun::is_known(view, before) {
+        return None;
+    }
     let time = view.is_any(before, TIME);
     // وأحد (and one of) looks like واحد once hamzas are folded.
     let one_of = view.text(at)?.contains(HAMZA_ALEF);
@@ -230,7 +284,11 @@ pub(super) fn one(view: &View<'_>) -> Option<Figure> {
     }
     let token = view.raw(before)?;
     let mut start = token.start as usize + token.shift as usize;
-    if token.shift == 0 && token.whole == 0 && noun.letters > 4 {
+    // "من بوتقة واحدة": behind a preposition the first letter is no second one.
+    let governed = view
+        .prev(before)
+        .is_some_and(|i| view.is(i, Sense::FunctionWord));
+    if token.shift == 0 && token.whole == 0 && noun.letters > 4 && !governed {
         start += view.proclitic_len(before);
     }
     // حزب معارض واحد: the word before واحد is an adjective of the noun before it.
@@ -295,8 +353,10 @@ fn is_dual_adjective(view: &View<'_>, at: usize) -> bool {
     let Some(token) = view.raw(at) else {
         return false;
     };
-    let dual = Shape::of(view, at)
-        .is_some_and(|shape| shape.is_dual() && !shape.is_definite() && !shape.begins_with_and());
+    let dual = Shape::of(view, at).is_some_and(|shape| {
+        let verb = shape.begins_like_verb() && !view.is(at, Sense::Demonym);
+        shape.is_dual() && !shape.is_definite() && !shape.begins_with_and() && !verb
+    });
     dual && (token.senses.is_empty() || view.is(at, Sense::Demonym))
 }
 

@@ -218,7 +218,12 @@ pub(super) fn modifier(view: &View<'_>, at: usize, next: usize) -> Option<crate:
     {
         first = before;
     }
-    bound::before(view, first).or_else(|| bound::after(view, next))
+    let before = bound::before(view, first);
+    match (before, bound::after(view, next)) {
+        (Some(crate::Modifier::Approx), after @ Some(_)) => after,
+        (Some(_), _) => before.map(|before| bound::or_equal(view, next, before)),
+        (None, after) => after,
+    }
 }
 
 /// `(35) مليون متر مربع`, «1100» دولار: a number in brackets or quotation marks with its scale or unit
@@ -343,7 +348,7 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
             TailKind::Money | TailKind::Percent | TailKind::Measure
         ),
         NumberRole::Zero | NumberRole::Scale => !alone && !is_verb_object(view, number, tail),
-        NumberRole::TeenUnit | NumberRole::Point | NumberRole::Minus => false,
+        NumberRole::TeenUnit | NumberRole::Point => false,
         NumberRole::ScaleAccusative | NumberRole::Group => !alone,
         _ => true,
     }

@@ -78,6 +78,17 @@ impl Shape {
         self.letters > 4 && self.last[0] == HEH && self.last[1] == YEH
     }
 
+    /// ودية, جديدة: a nisba or the pattern فعيلة, neither of which governs what follows as a participle does.
+    pub(super) fn is_plain_feminine(self) -> bool {
+        let pattern = self.letters == 5 && self.first[2] == YEH && self.first[0] != MEEM;
+        self.letters > 3 && self.last[0] == HEH && (self.last[1] == YEH || pattern)
+    }
+
+    /// سكنيا: a nisba in the accusative.
+    pub(super) fn is_accusative_nisba(self) -> bool {
+        self.letters > 3 && self.last[0] == ALEF && self.last[1] == YEH
+    }
+
     /// مصري
     pub(super) fn is_nisba(self) -> bool {
         self.letters > 3 && self.last[0] == YEH
