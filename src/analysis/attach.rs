@@ -152,6 +152,7 @@ impl Record {
             };
             (figure.role, figure.change) = (f.role, f.change);
             (figure.country, figure.elided) = (f.country.clone(), maybe(&f.elided)?);
+            figure.per = maybe(&f.per)?;
             (figure.article, figure.rule) = (f.article, f.rule.clone());
             figure.evidence = f.evidence;
             analysis.figures.push(figure);

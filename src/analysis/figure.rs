@@ -224,6 +224,8 @@ pub struct Figure {
     pub country: Option<Str>,
     /// The noun that is left out and that the sentence gives: الضحايا of 15 من الضحايا.
     pub elided: Option<Span>,
+    /// What it is told of one of: البرميل of 50 دولارا للبرميل, 100 ألف نسمة of 12 حالة لكل 100 ألف نسمة.
+    pub per: Option<Span>,
     /// Index of the article on the page.
     pub article: usize,
     /// The rule that found it.
@@ -285,6 +287,7 @@ impl Figure {
             change: None,
             country: None,
             elided: None,
+            per: None,
             article: 0,
             rule: Str::default(),
             evidence: Evidence::Strong,

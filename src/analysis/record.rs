@@ -343,6 +343,9 @@ pub struct FigureRecord {
     /// The noun that is left out, or null.
     #[serde(default)]
     pub elided: Option<SpanRecord>,
+    /// What the figure is told of one of, or null.
+    #[serde(default)]
+    pub per: Option<SpanRecord>,
     /// The rule that found it.
     pub rule: Str,
     /// How sure it is.

@@ -190,6 +190,7 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
                 change: f.change,
                 country: f.country.clone(),
                 elided: f.elided.map(cut),
+                per: f.per.map(cut),
                 rule: f.rule.clone(),
                 evidence: f.evidence,
             })

@@ -4,11 +4,13 @@
 //! counts, `names` throws out the numbers that count nothing, `bound` reads its modifiers.
 
 mod bound;
+mod dual;
 mod family;
 mod fraction;
 mod names;
 mod noun;
 mod part;
+mod per;
 mod phrase;
 mod quantity;
 mod range;
@@ -17,6 +19,7 @@ mod role;
 mod shape;
 mod signed;
 mod tail;
+mod total;
 
 pub(crate) use family::resolve_currencies;
 pub(crate) use role::tell_roles;
@@ -142,7 +145,7 @@ pub(crate) const RULES: &[Rule] = &[
         "figure/two-people",
         "DUAL of people",
         Sense::CountedPerson,
-        phrase::two_people,
+        dual::two_people,
     ),
     Rule::figure(
         "figure/unit-and-part",
@@ -160,12 +163,18 @@ pub(crate) const RULES: &[Rule] = &[
         "figure/two-coins",
         "DUAL of a currency",
         Sense::Currency,
-        phrase::two_coins,
+        dual::two_coins,
+    ),
+    Rule::figure(
+        "figure/twofold",
+        "TWICE [what it was]",
+        Sense::Unit,
+        dual::twofold,
     ),
     Rule::figure(
         "figure/unit-alone",
         "a line that is one UNIT",
         Sense::Unit,
-        phrase::lone_unit,
+        dual::lone_unit,
     ),
 ];

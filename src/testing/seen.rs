@@ -105,6 +105,7 @@ pub(super) fn flatten(analysis: &Analysis<'_>) -> Vec<Seen> {
         ));
         let elided = f.elided.map_or("null".to_owned(), text);
         fields.push(format!("elided={elided}"));
+        fields.push(format!("per={}", f.per.map_or("null".to_owned(), text)));
         all.push(seen(Kind::Figure, f.span, fields, &f.rule));
     }
     all

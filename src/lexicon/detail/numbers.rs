@@ -138,6 +138,8 @@ pub enum Form {
     Dual,
     /// دولارات (dollars)
     Plural,
+    /// ضعفي (twice): a dual of things that counts in sentences too.
+    Twofold,
     /// $, كم: a sign or abbreviation.
     Sign,
     /// درجة (degree): of heat where the words round it say so.
@@ -180,6 +182,8 @@ pub enum NumberedKind {
     Message,
     /// يد (hand): with it واحد (one) counts nothing.
     One,
+    /// عدد (number of): behind it digits in brackets count, عدد الأفلام (45).
+    Total,
 }
 
 /// What a range word does.

@@ -85,9 +85,10 @@ const ROLES: [(&str, NumberRole); 20] = [
     ("group_dual", NumberRole::GroupDual),
 ];
 
-const FORMS: [(&str, Form); 8] = [
+const FORMS: [(&str, Form); 9] = [
     ("singular", Form::Singular),
     ("dual", Form::Dual),
+    ("twofold", Form::Twofold),
     ("plural", Form::Plural),
     ("abbreviation", Form::Sign),
     ("symbol", Form::Sign),
@@ -235,6 +236,7 @@ fn numbered(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("fraction_idiom", NumberedKind::FractionIdiom),
         ("one", NumberedKind::One),
         ("message", NumberedKind::Message),
+        ("total", NumberedKind::Total),
     ];
     let kind = row.choice("kind", &kinds)?;
     sink.add(

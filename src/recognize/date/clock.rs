@@ -194,8 +194,22 @@ fn hour(r: &Reader<'_>, at: usize, headed: bool) -> Option<(usize, u8, Option<u8
             return joined_hour(r, i, (hour, length), headed);
         }
         let hour = u8::try_from(hour).ok().filter(|h| *h <= 24)?;
-        let preceded =
-            i > 0 && r.glued(i) && (r.mark(i - 1, ":/-.") && i > 1 && r.is_digits(i - 2));
+        // "الاثنين 1-3 مساء": hours behind their day.
+        let hours = |i: usize| {
+            i > r.first() + 2
+                && r.mark(i - 1, "-")
+                && r.has(i - 3, |word| {
+                    matches!(
+                        word,
+                        TimeWord::Weekday { .. } | TimeWord::DayWord { .. } | TimeWord::Shift(_)
+                    )
+                })
+        };
+        let preceded = i > r.first() + 1
+            && r.glued(i)
+            && r.mark(i - 1, ":/-.")
+            && r.is_digits(i - 2)
+            && !hours(i);
         if preceded && !headed {
             return None;
         }

@@ -27,22 +27,11 @@ pub(super) fn duration(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
     let mut found = DateExpr::new(r.span(at, end), value);
     // "خلال الشهرين الماضيين" leads back.
     let past = end > at + 1 && shift_after(r, end - 1).is_some_and(|(_, shift)| shift.by < 0);
-    if let (Some(direction), DateValue::Duration(period)) = (direction(r, at), value)
-        && !counts_from_event(r, at, end)
-    {
+    if let (Some(direction), DateValue::Duration(period)) = (direction(r, at), value) {
         let direction = if past { -1 } else { direction };
         found.anchored = resolve::anchored(period, direction, r.published);
     }
     Some((end, found))
-}
-
-/// "بعد 59 عاما على إصداره": counted from the event that follows.
-fn counts_from_event(r: &Reader<'_>, at: usize, end: usize) -> bool {
-    let from = lead(r, end, Role::From)
-        .filter(|next| r.function_word(*next))
-        .is_none();
-    let after = at > r.first() && lead(r, at - 1, Role::After) == Some(at);
-    after && r.function_word(end) && !r.conj(end) && from && r.is_word(end + 1)
 }
 
 /// -1 behind قبل and منذ, 1 behind بعد, خلال, في غضون.

@@ -8,12 +8,12 @@ use crate::lexicon::{Era, Role, TimeWord};
 use once_cell::sync::Lazy;
 use regex::Regex;
 
-/// Three numbers with one mark throughout. Blanks may stand round slashes; what is invisible, such as
+/// Three numbers with one mark throughout. Blanks may stand round slashes and dashes; what is invisible, such as
 /// a direction mark, may stand anywhere.
 static THREE_NUMBERS: Lazy<Regex> = Lazy::new(|| {
     let digits = r"[0-9\x{660}-\x{669}\x{6F0}-\x{6F9}]{1,4}";
     let unseen = r"[\x{61C}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]*";
-    let shapes = [r"[ \t\x{A0}]*", "", ""]
+    let shapes = [r"[ \t\x{A0}]*", r"[ \t\x{A0}]*", ""]
         .into_iter()
         .zip(["/", "-", r"\."])
         .map(|(blank, mark)| {
@@ -75,7 +75,7 @@ fn three_numbers(r: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
         (1..=2, 4) => (a, c),
         (4, 1..=2) => (c, a),
         // Two digits for the year: the day stands first, as the Arab press writes it.
-        (1..=2, 2) if mark != '.' && (1..=31).contains(&a) => {
+        (1..=2, 2) if mark != '.' && (1..=31).contains(&a) && (mark != '-' || r.glued(second)) => {
             (a, 2000 + c - if c > 69 { 100 } else { 0 })
         }
         _ => return None,

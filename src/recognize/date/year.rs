@@ -19,7 +19,10 @@ pub(super) fn alone(r: &Reader<'_>, at: usize) -> Answer {
     let year = i32::try_from(year)
         .ok()
         .filter(|y| (1500..=2099).contains(y))?;
-    if is_bound(r, at) || r.counts(at + 1) || is_number_of(r, at) {
+    // "2016م" is a year, "1500م" so many metres unless a preposition tells more.
+    let metres = r.counts(at + 1)
+        && (parts::era(r, at + 1).is_none() || year < 1800 || year % 100 == 0 && !is_told(r, at));
+    if is_bound(r, at) || metres || is_number_of(r, at) {
         return None;
     }
     let (end, era) = match parts::era(r, at + 1) {
@@ -76,10 +79,14 @@ pub(super) fn other_calendar(r: &Reader<'_>, at: usize) -> Option<(usize, i32, O
     let open = r.mark(at, "(");
     let i = if r.mark(at, "/-–(") { at + 1 } else { at };
     let i = lead(r, i, Role::Equals).unwrap_or(i);
-    if i == at || !r.is_digits(i) {
+    if !r.is_digits(i) {
         return None;
     }
     let (end, year, era) = parts::year_number(r, i)?;
+    // "1436هـ 2015م": side by side, both with their letter.
+    if i == at && era.is_none() {
+        return None;
+    }
     if open && !r.mark(end, ")") {
         return None;
     }

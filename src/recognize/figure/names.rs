@@ -1,9 +1,7 @@
 //! Numbers that count nothing: identifiers, models, ranks, scores, telephone and list numbers.
 
 use super::tail::{Tail, TailKind};
-use crate::lexicon::{
-    Clitic, Detail, NumberRole, NumberWord, NumberedKind, RangeKind, Sense, SenseSet,
-};
+use crate::lexicon::{Detail, NumberRole, NumberWord, NumberedKind, Sense, SenseSet};
 use crate::recognize::number::{Number, number};
 use crate::{TokenKind, View};
 
@@ -148,7 +146,12 @@ fn is_headed(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         Some(NumberedKind::Series) => tail.kind == TailKind::None,
         Some(NumberedKind::Model) => number.digits && tail.kind == TailKind::None,
         Some(NumberedKind::Rank) => !measured && (number.definite || tail.kind == TailKind::None),
-        Some(NumberedKind::One | NumberedKind::FractionIdiom | NumberedKind::Message) => false,
+        Some(
+            NumberedKind::One
+            | NumberedKind::FractionIdiom
+            | NumberedKind::Message
+            | NumberedKind::Total,
+        ) => false,
         None if is_short_code(view, number, tail) => true,
         None => follows_headed(view, number, tail) || is_latin_name(view, number, tail),
     }
@@ -166,7 +169,10 @@ fn head_before(view: &View<'_>, at: usize) -> Option<NumberedKind> {
             Detail::Number(NumberWord::Numbered(kind))
                 if !matches!(
                     kind,
-                    NumberedKind::One | NumberedKind::FractionIdiom | NumberedKind::Message
+                    NumberedKind::One
+                        | NumberedKind::FractionIdiom
+                        | NumberedKind::Message
+                        | NumberedKind::Total
                 ) =>
             {
                 Some(kind)
@@ -279,25 +285,17 @@ fn is_score(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
 
 /// عام 97: a year whatever its digits.
 fn is_year(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
-    let era = number.plain == Some(4) && view.is(number.next, Sense::Era);
+    const YEARS: std::ops::RangeInclusive<i64> = 1300..=2099;
+    let year = || {
+        number
+            .whole()
+            .is_some_and(|whole| YEARS.contains(&whole) && whole % 100 != 0)
+    };
+    let era = number.plain == Some(4) && view.is(number.next, Sense::Era) && year();
     let headed = view.prev(number.at).is_some_and(|before| {
         view.is(before, Sense::YearHead) && !view.is(before, Sense::CountedNoun)
     });
     era || headed && number.plain.is_some() && tail.kind == TailKind::None
-}
-
-/// من behind واحد: one of them.
-pub(super) fn is_one_of(view: &View<'_>, at: usize) -> bool {
-    view.hits(at, Sense::RangeWord).any(|hit| {
-        let from = matches!(
-            hit.fact.detail,
-            Detail::Number(NumberWord::Range {
-                kind: RangeKind::From,
-                ..
-            })
-        );
-        from && hit.len == 1 && hit.clitic == Clitic::None
-    })
 }
 
 /// Four plain digits that look like a year and count nothing.

@@ -2,7 +2,7 @@
 
 use super::range::{Ends, range};
 use super::tail::{self, Tail, TailKind};
-use super::{bound, names, part, signed};
+use super::{bound, names, part, signed, total};
 use crate::lexicon::{Detail, NumberRole, NumberWord, Sense, SenseSet};
 use crate::recognize::memo::Memo;
 use crate::recognize::number::{Number, number};
@@ -69,7 +69,8 @@ fn candidate(view: &View<'_>) -> Option<Number> {
         return None;
     }
     let number = number(view, at)?;
-    if !number.digits && number.definite || names::is_inside_number(view, at) {
+    let definite = !number.digits && number.definite && !number.is_scaled();
+    if definite || names::is_inside_number(view, at) {
         return None;
     }
     Some(number)
@@ -110,13 +111,17 @@ fn read(view: &View<'_>) -> Option<Read> {
     let (number, start, bracketed) = unbracket(view, number);
     let mut tail = tail::tail(view, number.next + usize::from(bracketed), &number);
     let quoted = bracketed && !view.is_mark(number.next, ')');
-    if bracketed && tail.kind == TailKind::None && number.scale.is_none() && !quoted {
-        return None;
+    let inside = bracketed && tail.kind == TailKind::None && !quoted && number.scale.is_none();
+    if inside {
+        if number.plain.is_none() || !total::is_total(view, &number) {
+            return None;
+        }
+        tail.next = number.next;
     }
     if quoted && tail.kind == TailKind::None {
         tail.next = number.next;
     }
-    let bare = quoted && tail.kind == TailKind::None;
+    let bare = inside || quoted && tail.kind == TailKind::None;
     let mut start = if bare { number.span.start } else { start };
     let mut shared = false;
     if tail.kind == TailKind::None {

@@ -3,7 +3,7 @@
 use super::quantity::{is_only, modifier};
 use super::tail::{TailKind, tail};
 use super::{bound, names};
-use crate::lexicon::{Detail, NumberWord, RangeKind, Sense};
+use crate::lexicon::{Clitic, Detail, NumberWord, RangeKind, Sense};
 use crate::recognize::number::number;
 use crate::{Decimal, Figure, Span, View};
 
@@ -22,6 +22,20 @@ fn of_every(view: &View<'_>, at: usize) -> Option<(usize, bool)> {
 /// True where the number that ends here is the first of a ratio.
 pub(super) fn opens_ratio(view: &View<'_>, at: usize) -> bool {
     of_every(view, at).is_some_and(|(_, told)| told)
+}
+
+/// من behind واحد: one of them.
+pub(super) fn is_one_of(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::RangeWord).any(|hit| {
+        let from = matches!(
+            hit.fact.detail,
+            Detail::Number(NumberWord::Range {
+                kind: RangeKind::From,
+                ..
+            })
+        );
+        from && hit.len == 1 && hit.clitic == Clitic::None
+    })
 }
 
 /// واحد من كل خمسة, 3 من كل 10 نساء; واحد على ثلاثة where the line is nothing else or the number is in words.

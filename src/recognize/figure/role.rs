@@ -1,5 +1,6 @@
 //! What the sentence tells of what a figure counts: killed, displaced, spent; rose from, to, by.
 
+use super::per;
 use super::range::is_change;
 use crate::lexicon::{Clitic, Detail, NumberWord, RangeKind, Sense, SenseSet};
 use crate::rule::{Context, Doc, Settled};
@@ -34,6 +35,7 @@ pub(crate) fn tell_roles(
         figure.change = change(&view, &tokens);
         figure.country = country(&view, figure);
         figure.elided = elided(&view, figure, &tokens, last.1);
+        figure.per = per::per(&view, figure, tokens.end);
         let noun = match figure.unit {
             Some(Unit::Noun(span)) => Some(span),
             _ => figure.elided,
