@@ -369,3 +369,12 @@ pub(super) fn is_inside_number(view: &View<'_>, at: usize) -> bool {
     }
     false
 }
+
+/// وست (and six) is also the west of names in English: وست هام.
+pub(super) fn is_short_word(view: &View<'_>, number: &Number) -> bool {
+    const LETTERS: usize = 2;
+    number.atoms == 1
+        && !number.digits
+        && number.clitic != crate::Clitic::None
+        && view.slice(number.span).chars().count() <= LETTERS
+}

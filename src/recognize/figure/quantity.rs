@@ -317,7 +317,7 @@ fn counts(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
         return false;
     }
     let alone = tail.kind == TailKind::None;
-    if is_short_word(view, number) && !view.is_any(number.next, KNOWN) {
+    if names::is_short_word(view, number) && !view.is_any(number.next, KNOWN) {
         return false;
     }
     if alone && is_whole_line(view, number) {
@@ -366,15 +366,6 @@ const KNOWN: SenseSet = SenseSet::of(&[
     Sense::Unit,
     Sense::Percent,
 ]);
-
-/// وست (and six) is also the west of names in English: وست هام.
-fn is_short_word(view: &View<'_>, number: &Number) -> bool {
-    const LETTERS: usize = 2;
-    number.atoms == 1
-        && !number.digits
-        && number.clitic != crate::Clitic::None
-        && view.slice(number.span).chars().count() <= LETTERS
-}
 
 /// ألف كتابا (wrote a book): a thousand takes the genitive, so that an accusative is an object.
 fn is_verb_object(view: &View<'_>, number: &Number, tail: &Tail) -> bool {
