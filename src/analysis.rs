@@ -19,7 +19,7 @@ mod to_record;
 
 pub use article::ArticlePart;
 pub use attach::AttachError;
-pub use claim::{Act, Claim, ClaimKind};
+pub use claim::{Act, Claim, ClaimKind, Stance};
 pub use date::DateExpr;
 pub use date_detail::{Basis, Calendar, DateModifier, Precision};
 pub use entity::{Entity, Label, Referent};

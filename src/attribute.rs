@@ -4,6 +4,7 @@
 //! next cue begins. Sources are named last.
 
 mod adverbials;
+mod certainty;
 mod chains;
 mod content;
 mod cue;
@@ -17,6 +18,7 @@ mod objects;
 mod parties;
 mod phrases;
 mod pieces;
+mod repeats;
 mod resolve;
 mod roles;
 mod sides;
@@ -175,7 +177,9 @@ pub(crate) fn claims(
     unclaimed(&words, &bounds, &mut made);
     made.sort_by_key(|made| made.at);
     resolve::resolve(&words, article.referents, &mut made);
-    finish(article, quotations, made, given)
+    let mut claims = finish(article, quotations, made, given);
+    repeats::mark(&words, &mut claims);
+    claims
 }
 
 /// Tokens of a line that a label opens and that says nothing.
@@ -301,6 +305,8 @@ fn finish(
             enclosing.pop();
         }
         claim.parent = enclosing.last().map(|at| ClaimId::at(*at));
+        let around = enclosing.last().map(|at| claims[*at].hearsay + 1);
+        claim.hearsay = claim.via.len() + around.unwrap_or(0);
         if let Some(pair) = pair {
             let id = ClaimId::at(index);
             quotations[pair].claim.get_or_insert(id);

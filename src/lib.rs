@@ -202,7 +202,7 @@ pub use analysis::{
     DateRecord, Entity, EntityId, EntityRecord, Evidence, Figure, FigureId, FigureRecord,
     FigureRole, Kind, Kinds, Label, Listing, Modifier, Precision, Quotation, QuotationId,
     QuotationRecord, QuotationRole, Record, Referent, ReferentId, ReferentRecord, RoleRecord,
-    SCHEMA, SpanRecord, UnitKind, Vague, Within,
+    SCHEMA, SpanRecord, Stance, UnitKind, Vague, Within,
 };
 pub use analyzer::{
     Analyzer, AnalyzerBuilder, Article, Explanation, Reading, Scratch, Stage, analyze,

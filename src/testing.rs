@@ -88,7 +88,8 @@ impl Case {
     /// role. Date: `2024-06-28`, `date null`. Figure: `10900`, `100..150`, `thousands`, behind it
     /// `unit=…` and `modifier=…` where they are to be compared. Claim (its text is the content):
     /// any of `direct`, `confirm`, `negated`, `cue=…`, `speaker=…`, `resolved=…`, `via=…`,
-    /// `addressee=…`, parted by `; `; a field with `null` must be absent.
+    /// `addressee=…`, `certainty=hedged`, `hedge=…`, `hearsay=1`, `repeats=…` (the content of that
+    /// claim), parted by `; `; a field with `null` must be absent.
     #[must_use]
     pub fn expect(self, kind: Kind, surface: &str, value: &str) -> Case {
         self.expect_of(kind, surface, value, None)

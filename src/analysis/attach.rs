@@ -119,6 +119,8 @@ impl Record {
             found.referent = c.referent.as_deref().map(referent).transpose()?;
             found.via = c.via.iter().map(at).collect::<Result<_, _>>()?;
             found.addressee = maybe(&c.addressee)?;
+            (found.certainty, found.hedge) = (c.certainty, maybe(&c.hedge)?);
+            (found.hearsay, found.repeats) = (c.hearsay, claim(&c.repeats)?);
             found.statement = c.statement;
             found.parent = claim(&c.parent)?;
             (found.article, found.rule) = (c.article, c.rule.clone());

@@ -31,6 +31,33 @@ impl ClaimKind {
     }
 }
 
+/// How far the source stands by what it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Stance {
+    /// Nothing weakens it: أكد أن السد امتلأ (he confirmed that the dam is full).
+    #[default]
+    Asserted,
+    /// Believed, expected, asked, not ruled out, or weakened by a word: قال إن السد ربما امتلأ (that it
+    /// is perhaps full).
+    Hedged,
+    /// Said not to be so: نفى امتلاء السد (he denied that the dam is full).
+    Denied,
+}
+
+impl Stance {
+    /// The name in the JSON contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Stance::Asserted => "asserted",
+            Stance::Hedged => "hedged",
+            Stance::Denied => "denied",
+        }
+    }
+}
+
 macro_rules! acts {
     ($($variant:ident $name:literal $doc:literal),+ $(,)?) => {
         /// What the speaker does by saying it.
@@ -128,6 +155,16 @@ pub struct Claim {
     pub via: Vec<Span>,
     /// Who is asked or told: دعا "فرنسا" إلى (called on France to).
     pub addressee: Option<Span>,
+    /// How far the source stands by it: `Hedged` for قال إن السد ربما امتلأ (that the dam is perhaps full).
+    pub certainty: Stance,
+    /// What makes it hedged: "ربما" (perhaps), "توقع" (expected).
+    pub hedge: Option<Span>,
+    /// Through how many hands it came behind its source: the outlets and documents of `via`, and those
+    /// in whose own words the claim stands. 0 where the article itself heard the source.
+    pub hearsay: usize,
+    /// An earlier claim that says the same, where one of the two stands in the headline, the lead or a
+    /// pull quote.
+    pub repeats: Option<ClaimId>,
     /// Number shared by the pieces of one statement, whose cue may stand between them: "…"، قال، "…".
     pub statement: usize,
     /// The claim whose content encloses this one.
@@ -155,6 +192,10 @@ impl Claim {
             referent: None,
             via: Vec::new(),
             addressee: None,
+            certainty: Stance::Asserted,
+            hedge: None,
+            hearsay: 0,
+            repeats: None,
             statement: 0,
             parent: None,
             article: 0,

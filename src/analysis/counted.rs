@@ -87,6 +87,7 @@ impl Record {
             claim.speaker.iter_mut().for_each(&mut one);
             claim.via.iter_mut().for_each(&mut one);
             claim.addressee.iter_mut().for_each(&mut one);
+            claim.hedge.iter_mut().for_each(&mut one);
         }
         self.dates.iter_mut().for_each(|date| one(&mut date.span));
         for figure in &mut self.figures {

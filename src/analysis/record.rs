@@ -1,6 +1,6 @@
 //! The JSON contract: an owned form of an analysis that stands on its own.
 
-use super::{Act, ClaimKind, Evidence, Label, Listing, Modifier, QuotationRole, Vague};
+use super::{Act, ClaimKind, Evidence, Label, Listing, Modifier, QuotationRole, Stance, Vague};
 use super::{Basis, Calendar, ChangePart, DateModifier, FigureRole, Precision};
 use crate::{DateKind, Decimal, Published, Str};
 use serde::{Deserialize, Serialize};
@@ -232,6 +232,18 @@ pub struct ClaimRecord {
     pub via: Vec<SpanRecord>,
     /// Who is asked or told, or null.
     pub addressee: Option<SpanRecord>,
+    /// How far the source stands by it.
+    #[serde(default)]
+    pub certainty: Stance,
+    /// What makes it hedged, or null.
+    #[serde(default)]
+    pub hedge: Option<SpanRecord>,
+    /// Through how many hands it came behind its source.
+    #[serde(default)]
+    pub hearsay: usize,
+    /// An earlier claim that says the same in headline, lead or pull quote, or null.
+    #[serde(default)]
+    pub repeats: Option<String>,
     /// Number shared by the pieces of one statement.
     pub statement: usize,
     /// The claim whose content encloses this one, or null.

@@ -41,6 +41,10 @@ pub(super) fn record(analysis: &Analysis<'_>, id: String) -> Record {
             referent: claim.referent.map(|r| r.to_string()),
             via: claim.via.iter().copied().map(cut).collect(),
             addressee: claim.addressee.map(cut),
+            certainty: claim.certainty,
+            hedge: claim.hedge.map(cut),
+            hearsay: claim.hearsay,
+            repeats: claim.repeats.map(|c| c.to_string()),
             statement: claim.statement,
             parent: claim.parent.map(|c| c.to_string()),
             entities: ids(

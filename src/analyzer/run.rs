@@ -337,6 +337,7 @@ fn add(analysis: &mut Analysis<'_>, mut one: ArticleMentions, statements: &mut u
     }
     for claim in &mut one.claims {
         claim.parent = claim.parent.map(moved);
+        claim.repeats = claim.repeats.map(moved);
         claim.referent = claim
             .referent
             .map(|id| ReferentId::at(id.index() + referents));

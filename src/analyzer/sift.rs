@@ -51,6 +51,7 @@ pub(super) fn drop_weak(least: Evidence, claims: &mut Vec<Claim>, quotations: &m
     }
     for claim in claims.iter_mut() {
         claim.parent = moved(claim.parent);
+        claim.repeats = claim.repeats.and_then(|claim| places[claim.index()]);
     }
     claims.retain(|claim| claim.evidence >= least);
 }

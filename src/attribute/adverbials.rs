@@ -87,7 +87,8 @@ fn governed(words: &Words<'_>, start: usize, limit: usize) -> usize {
         }
         let word = &words.words[at];
         if word.entity.is_some() {
-            if at > start && words.is_person(at) && word.prefix.is_none() && !word.joined {
+            let whole = words.is_person(at) || at > start && is_own_document(words, at - 1);
+            if at > start && whole && word.prefix.is_none() && !word.joined {
                 break;
             }
             at = words.behind_entity(at, limit);
@@ -125,4 +126,12 @@ fn governed(words: &Words<'_>, start: usize, limit: usize) -> usize {
         at += 1;
     }
     at.min(limit).max(start)
+}
+
+/// بيانه, تصريحاتها: a document with a pronoun is a whole phrase.
+fn is_own_document(words: &Words<'_>, at: usize) -> bool {
+    const PRONOUNS: [&str; 3] = ["\u{647}", "\u{647}\u{627}", "\u{647}\u{645}"];
+    let word = &words.words[at];
+    let slice = &words.text[word.start..word.end];
+    word.venue.is_some() && PRONOUNS.iter().any(|ending| slice.ends_with(ending))
 }

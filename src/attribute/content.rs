@@ -1,8 +1,9 @@
 //! Where reported clauses end, and the claims that cues make.
 
+use super::certainty;
 use super::cue::{Cue, channels, is_outlet};
 use super::frames::Opener;
-use super::links::is_clause_link;
+use super::links::{is_clause_link, is_thus_said};
 use super::pieces::spoken_end;
 use super::tails::TAIL;
 use super::words::{Prefix, Words, classes};
@@ -73,7 +74,7 @@ pub(super) fn clause_end(words: &Words<'_>, start: usize, bounds: &[bool], kind:
         if words.ends_sentence(at) {
             return at;
         }
-        if noun && at > start + 1 && is_clause_link(words, at) {
+        if noun && at > start + 1 && is_clause_link(words, at) || is_thus_said(words, at) {
             return at;
         }
         if words.is_comma(at) && at > start + 2 && words.get(at + 1).is_some_and(|w| w.turn > 0) {
@@ -123,7 +124,10 @@ fn cut(words: &Words<'_>, cue: &Cue<'_>, bounds: &[bool], before: &[Made]) -> Op
             if !words.same_line(cue.at, start) {
                 return None;
             }
-            let end = clause_end(words, start, bounds, found.kind);
+            let mut end = clause_end(words, start, bounds, found.kind);
+            while end > start + 1 && words.is_comma(end - 1) {
+                end -= 1;
+            }
             if end <= start {
                 return None;
             }
@@ -218,7 +222,10 @@ fn verbatim_end(words: &Words<'_>, start: usize, bounds: &[bool]) -> usize {
 
 /// The statement before or behind an attribution phrase or a headline's colon.
 fn statement(words: &Words<'_>, cue: &Cue<'_>, before: &[Made]) -> Option<Made> {
-    let Range { mut start, end } = cue.content.clone()?;
+    let Range { mut start, mut end } = cue.content.clone()?;
+    while start + 1 < end && words.is_comma(end - 1) {
+        end -= 1;
+    }
     while start < end && words.words[start].mark.is_some() && words.words[start].open.is_none() {
         start += 1;
     }
@@ -300,7 +307,13 @@ fn claim(
     }
     claim.negated = cue.form.is_some()
         && words.prev(cue.at).is_some_and(|before| {
-            words.words[before].negation.is_some() && words.key(before).is_none()
+            // لما دعا إليه is no negation: the jussive follows one.
+            let jussive = words.words[before].negation == Some(true);
+            let imperfect = cue
+                .form
+                .is_some_and(|form| form.part == VerbPart::Imperfect);
+            let negates = words.words[before].negation.is_some() && (imperfect || !jussive);
+            negates && words.key(before).is_none()
         });
     claim.speaker = cue
         .speaker
@@ -324,6 +337,7 @@ fn claim(
             .retain(|via| told == Some(*via) || !speaker.contains(*via));
     }
     claim.rule = Str::from_static(cue.rule);
+    (claim.certainty, claim.hedge) = certainty::of(words, cue, &claim);
     let thought = cue.speaker.is_none()
         && cue.form.is_some_and(|form| {
             let third = form.part == VerbPart::Imperfect && !form.feminine && form.number == 1;

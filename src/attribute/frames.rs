@@ -3,10 +3,10 @@
 mod speech;
 
 use super::guards::heads;
-use super::pieces::{aside_end, bi};
+use super::pieces::{aside_end, bi, li};
 use super::subjects::is_who;
 use super::words::{Prefix, Words, classes};
-use crate::lexicon::{Frames, KeyWord, VerbPart, WordClass};
+use crate::lexicon::{Frames, KeyWord, SourceKind, VerbPart, WordClass};
 
 /// How the content is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,8 @@ struct Walk<'w, 'a> {
     count: usize,
     /// Commas gone over: an inserted phrase has two.
     commas: usize,
+    /// A ب before a place or a body, which mostly tells where the subject is: مدير الصحة بالمنطقة.
+    weak: Option<Found>,
 }
 
 /// Looks for the opener of the content of the cue at `cue`, inside its sentence.
@@ -72,6 +74,7 @@ pub(super) fn find(words: &Words<'_>, cue: usize, frames: Frames) -> Option<Foun
         second: false,
         count: 0,
         commas: 0,
+        weak: None,
     }
     .run()
 }
@@ -84,6 +87,15 @@ enum Step {
 
 impl Walk<'_, '_> {
     fn run(mut self) -> Option<Found> {
+        const NEAR: usize = 12;
+        let found = self.walk();
+        match self.weak {
+            Some(weak) if found.is_none_or(|found| found.opener > weak.opener + NEAR) => Some(weak),
+            _ => found,
+        }
+    }
+
+    fn walk(&mut self) -> Option<Found> {
         let depth = self.words.words[self.cue].depth;
         let mut at = self.cue + 1;
         let mut relative = false;
@@ -182,23 +194,22 @@ impl Walk<'_, '_> {
                 let Step::Found(found) = self.found(at, at, Opener::Preposition, None) else {
                     return Step::None;
                 };
-                return Step::Found(Found { shift, ..found });
+                let found = Found { shift, ..found };
+                let body = word.source.is_some_and(|s| s.kind == SourceKind::Body);
+                if at > self.cue + 1 && (word.place || body) && self.weak.is_none() {
+                    self.weak = Some(found);
+                    return Step::To(at + 1);
+                }
+                return Step::Found(found);
             }
         }
         if self.frames.has(Frames::LI)
-            && at > self.cue + 1
-            && word.prefix == Some(Prefix::Li)
-            && word.source.is_none()
-            && !word.outlet
+            && let Some(shift) = li(words, at, at == self.cue + 1).filter(|_| self.is_inside(at))
         {
-            let shift = words.span(at, at + 1).start - word.start;
             let Step::Found(found) = self.found(at, at, Opener::Preposition, None) else {
                 return Step::None;
             };
-            return Step::Found(Found {
-                shift: shift as u32,
-                ..found
-            });
+            return Step::Found(Found { shift, ..found });
         }
         Step::To(at + 1)
     }
@@ -329,7 +340,10 @@ impl Walk<'_, '_> {
         let role = before.source.is_some() && !first;
         let fits = match key {
             KeyWord::Ila => self.frames.has(Frames::ILA),
-            KeyWord::Ala => self.frames.has(Frames::ALA) && !place && self.count <= QUOTE_REACH,
+            KeyWord::Ala => {
+                let own = before.word == Some(KeyWord::Over);
+                self.frames.has(Frames::ALA) && !place && !own && self.count <= QUOTE_REACH
+            }
             KeyWord::An => self.frames.has(Frames::AN_PREP),
             KeyWord::Min => {
                 self.frames.has(Frames::MIN)

@@ -95,3 +95,26 @@ pub(super) fn is_bound(cue: &Cue<'_>, found: &Found) -> bool {
             speaker.start > at && touches(speaker.end) || speaker.end <= at && touches(at + 1)
         })
 }
+
+/// كما دانت: a verb that only joins on, by a letter or by a conjunction before it.
+pub(super) fn is_joined(words: &Words<'_>, at: usize) -> bool {
+    const CONJUNCTIONS: u16 = classes(&[WordClass::Conjunction]);
+    let conjunction = |before: usize| words.is(before, CONJUNCTIONS) && words.key(before).is_none();
+    words.words[at].joined || words.prev(at).is_some_and(conjunction)
+}
+
+/// توجه فلان إلى السجن: the perfect of another verb and not هي توجه, where the subject is no feminine.
+pub(super) fn is_other_perfect(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>) -> bool {
+    let form = verb.form;
+    if form.part != VerbPart::Imperfect || !form.feminine {
+        return false;
+    }
+    let perfect = words.words[cue.at].verbs.iter().any(|other| {
+        other.form.part == VerbPart::Perfect && !other.form.feminine && other.shift == verb.shift
+    });
+    let feminine = cue.speaker.as_ref().is_some_and(|speaker| {
+        let source = words.words[speaker.start].source;
+        source.is_some_and(|source| source.feminine || source.plural)
+    });
+    perfect && !feminine
+}

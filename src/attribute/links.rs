@@ -52,3 +52,17 @@ fn is_perfect(words: &Words<'_>, at: usize) -> bool {
         _ => false,
     }
 }
+
+/// "…، أوضح ذلك الوزير", "…، جاء ذلك خلال": the narrator's verb behind a comma that points back.
+pub(super) fn is_thus_said(words: &Words<'_>, comma: usize) -> bool {
+    const DEMONSTRATIVES: u16 = classes(&[WordClass::Demonstrative]);
+    if !words.is_comma(comma) || !words.is(comma + 2, DEMONSTRATIVES) {
+        return false;
+    }
+    let Some(verb) = words.get(comma + 1) else {
+        return false;
+    };
+    let short = verb.plain && !verb.definite && verb.classes == 0 && verb.entity.is_none();
+    let back = words.words[comma + 2].word == Some(KeyWord::That);
+    short && verb.prefix.is_none() && back && !words.words[comma + 2].joined
+}

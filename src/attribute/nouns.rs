@@ -34,6 +34,10 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
     let Some(found) = find(words, at, noun.frames) else {
         return object_of(words, at);
     };
+    // رد على تصريحات الوزير قائلا: the words are those of the participle.
+    if found.second && found.kind == Opener::Quote {
+        return None;
+    }
     let near = match found.kind {
         Opener::Clause => 10,
         Opener::Quote | Opener::Colon => 3,
@@ -61,8 +65,11 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
         if !noun.pronoun && (named || head.definite && !word.definite) {
             speaker = noun_phrase(words, next, found.opener);
         }
+        // شكره للعاملين
         if head.prefix == Some(Prefix::Li) {
-            addressee = speaker.take();
+            let told = noun.pronoun && !is_outlet(words, next);
+            let phrase = || noun_phrase(words, next, found.opener).filter(|_| told);
+            addressee = speaker.take().or_else(phrase);
         }
         // مناشدة الحكومة اليمنية | للمجتمع الدولي
         let asked = speaker.as_ref().and_then(|speaker| asked(words, speaker));

@@ -2,6 +2,7 @@
 
 use super::adverbials::skip_adverbials;
 use super::frames::{Found, Opener};
+use super::guards::is_joined;
 use super::sides::subject_end;
 use super::subjects::before;
 use super::words::{Verb, Words, classes};
@@ -47,7 +48,7 @@ pub(super) fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Fou
         pair: None,
         second: false,
     };
-    let joined = words.words[at].joined;
+    let joined = is_joined(words, at);
     if !joined && before(words, at, form).is_some() && !describes {
         let next = (at + 1..end).find(|i| !words.words[*i].date)?;
         let fits = is_object(words, next, end) && words.same_line(at, next + 1);
@@ -60,7 +61,7 @@ pub(super) fn object(words: &Words<'_>, at: usize, verb: Verb<'_>) -> Option<Fou
     let next = match subject_end(words, first, end) {
         Some(subject) => skip_dates(words, subject, end),
         // An implicit subject leaves the object alone.
-        None if joined && first == at + 1 || describes => first,
+        None if joined || describes => first,
         None => return None,
     };
     // طلب من البرلمان تأجيل الجلسة
@@ -142,7 +143,9 @@ fn is_object(words: &Words<'_>, at: usize, end: usize) -> bool {
         form.part == VerbPart::Participle && !form.nominative && !form.feminine
     });
     let verbal = participle && word.noun.is_none();
-    word.open.is_some()
+    // نفى ما تردد
+    let what = words.key(at) == Some(KeyWord::Ma) && words.plain(at + 1) && at + 1 < end;
+    what || word.open.is_some()
         || word.plain
             && !words.is(at, NO_OBJECTS)
             && word.complementizer.is_none()

@@ -6,7 +6,7 @@ use super::frames::{Found, Opener};
 use super::objects::without_object;
 use super::phrases::noun_phrase;
 use super::sides::{split, subject_end};
-use super::subjects::{before, is_relative};
+use super::subjects::{before, is_other, is_relative};
 use super::words::{Prefix, Verb, Words, classes};
 use crate::lexicon::{Frames, KeyWord, PhraseRole, SourceKind, VerbPart, WordClass};
 use crate::{Act, Label};
@@ -66,9 +66,13 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
                     cue.speaker = Some(later);
                 }
             }
-            // ودعا "الجميع" إلى: marks behind a verb that is joined on hold those who are asked.
+            // ودعا "الجميع" إلى, وطالبت المجتمع: marks behind a verb that is joined on, and a noun that
+            // does not agree with it, are those who are asked.
             (None, Some(later))
-                if addressed && words.words[at].joined && is_quoted_crowd(words, later.start) =>
+                if addressed
+                    && words.words[at].joined
+                    && (is_quoted_crowd(words, later.start)
+                        || is_other(words, later.start, form)) =>
             {
                 rest = later.end;
                 cue.addressee = Some(later);
@@ -155,9 +159,9 @@ fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
     const FACING: usize = 4;
     let people = |at: usize| {
         let word = &words.words[at];
-        let role = word
-            .source
-            .is_some_and(|source| source.plural && source.kind == SourceKind::Role);
+        let role = word.source.is_some_and(|source| {
+            source.kind == SourceKind::Role && (source.plural || word.definite)
+        });
         let named = matches!(words.label(at), Some(Label::Person | Label::Nationality));
         role && word.entity.is_none() || named
     };
@@ -179,8 +183,13 @@ fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
             && words.words[at - 1].venue == Some(true)
             && at + 1 < to
             && (audience(at + 1) || people(at + 1) || words.words[at + 1].source.is_some());
-        if facing || told || letter {
-            return hearers(words, at + usize::from(facing || letter), to);
+        // خلال اتصال هاتفي مع فلان
+        let call = words.key(at) == Some(KeyWord::With)
+            && (from.max(at.saturating_sub(2))..at)
+                .any(|i| words.words[i].word == Some(KeyWord::Call));
+        let called = call && words.is_person(at + 1) && at + 1 < to;
+        if facing || told || letter || called {
+            return hearers(words, at + usize::from(facing || letter || called), to);
         }
     }
     None

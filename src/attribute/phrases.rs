@@ -335,8 +335,13 @@ impl Phrase<'_, '_> {
             Some(Prefix::Bi) => self.person || !(before.source.is_some() || before.definite),
             Some(Prefix::Ka) => true,
             None => {
+                // مدير الإعلام بسجون القصيم
+                let place = words
+                    .get(at + 1)
+                    .is_some_and(|next| next.entity.is_some() && next.prefix.is_none());
                 !word.definite
                     && before.source.is_none()
+                    && !(before.definite && place)
                     && word.letters > 4
                     && bi(words, at, true).is_some()
             }

@@ -2,7 +2,7 @@
 
 use super::words::{Prefix, Words, classes};
 use crate::lexicon::{KeyWord, WordClass};
-use crate::text::{BEH, letter_codes};
+use crate::text::{BEH, LAM, letter_codes};
 
 const QUANTIFIERS: u16 = classes(&[WordClass::Quantifier]);
 /// Tokens of spoken words in brackets.
@@ -62,4 +62,35 @@ pub(super) fn bi(words: &Words<'_>, at: usize, strict: bool) -> Option<u32> {
     let (_, first) = codes.next()?;
     let (second, _) = codes.next()?;
     (first == BEH && word.letters >= least).then_some(second as u32)
+}
+
+/// The bytes to leave off where ل leads on a verbal noun: دعا الوزير | لمحاسبة. Right behind the verb
+/// ل may lead to the one who is prayed for, and only the shape of a verbal noun tells.
+pub(super) fn li(words: &Words<'_>, at: usize, first: bool) -> Option<u32> {
+    let word = words.get(at)?;
+    if word.source.is_some() || word.outlet || word.entity.is_some() || word.date {
+        return None;
+    }
+    if word.prefix == Some(Prefix::Li) {
+        return (!first).then(|| (words.span(at, at + 1).start - word.start) as u32);
+    }
+    let known = word.classes != 0 || word.noun.is_some() || word.word.is_some();
+    if known || !word.plain || word.digits || word.letters < 5 || word.complementizer.is_some() {
+        return None;
+    }
+    // لتقديم, لإجراء, لمحاسبة
+    const TEH: char = '\u{62A}';
+    const MEEM: char = '\u{645}';
+    const ALEFS: [char; 2] = ['\u{625}', '\u{627}'];
+    const TEH_MARBUTA: char = '\u{629}';
+    let slice = &words.text[word.start..word.end];
+    let mut codes = letter_codes(slice);
+    let (_, code) = codes.next()?;
+    let (shift, _) = codes.next()?;
+    let rest = slice.get(shift..)?;
+    let verbal = rest.starts_with(TEH)
+        || rest.starts_with(ALEFS) && word.letters > 5
+        || rest.starts_with(MEEM) && rest.ends_with(TEH_MARBUTA)
+        || !first && word.letters > 5 && rest.ends_with(TEH_MARBUTA);
+    (code == LAM && verbal).then_some(shift as u32)
 }

@@ -147,6 +147,10 @@ impl Known<'_, '_> {
         // A body's name has the gender of its head noun.
         let named = words.label(start) == Some(Label::Organization);
         let gender = source.or(first.source.filter(|_| named));
+        // أفادت الصحيفة نقلا عن مصدر: the verb's gender is that of the channel.
+        let gender = gender.filter(|source| {
+            made.claim.via.is_empty() || made.feminine.is_none_or(|verb| verb == source.feminine)
+        });
         let mut found = Seen {
             feminine: gender.map(|source| source.feminine).or(made.feminine),
             plural: source.is_some_and(|source| source.plural) || made.plural,

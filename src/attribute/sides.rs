@@ -19,7 +19,9 @@ pub(super) fn split(words: &Words<'_>, phrase: &Range<usize>) -> Option<usize> {
             // أبلغ عباس | بلينكن: a second person is another.
             let second = label == Some(Label::Person) && at > 0 && words.is_person(at - 1);
             let whole = second || !matches!(label, Some(Label::Nationality | Label::Person));
-            let quoted = at > phrase.start && words.words[at - 1].open.is_some();
+            // مدير الصحة بمنطقة الباحة: a place behind its generic word goes with it.
+            let headed = at > phrase.start && words.words[at - 1].place;
+            let quoted = headed || at > phrase.start && words.words[at - 1].open.is_some();
             if closed
                 && !quoted
                 && word.entity_first
@@ -81,6 +83,29 @@ fn is_another(words: &Words<'_>, phrase: &Range<usize>, at: usize) -> bool {
     if word.joined || word.prefix.is_some() || !word.plain || words.is_comma(at - 1) {
         return false;
     }
+    let head = &words.words[phrase.start];
+    // الوزيرة | المجتمع, المدير | المستشفيات: no adjective of a definite role of the other gender.
+    let role = head
+        .source
+        .filter(|s| s.kind == SourceKind::Role && !s.plural && head.definite);
+    if let Some(role) = role.filter(|_| at == phrase.start + 1 && word.definite) {
+        let ends = |list: &[&str]| {
+            let slice = &words.text[word.start..word.end];
+            list.iter().any(|ending| slice.ends_with(ending))
+        };
+        const FEMININE: [&str; 2] = ["\u{629}", "\u{627}\u{62A}"];
+        const ADJECTIVES: [&str; 4] = ["\u{629}", "\u{649}", "\u{621}", "\u{627}"];
+        return if role.feminine {
+            !ends(&ADJECTIVES)
+        } else {
+            ends(&FEMININE)
+        } || other(words, phrase, at);
+    }
+    other(words, phrase, at)
+}
+
+fn other(words: &Words<'_>, phrase: &Range<usize>, at: usize) -> bool {
+    let word = &words.words[at];
     let one = words.words[phrase.start].source.is_none_or(|s| !s.plural);
     let many = word.source.is_some_and(|s| s.plural);
     let next = words.get(at + 1).filter(|_| at + 1 < phrase.end);

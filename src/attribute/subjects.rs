@@ -63,6 +63,8 @@ pub(super) fn before(words: &Words<'_>, verb: usize, form: &VerbForm) -> Option<
     let other = match words.key(at - 1) {
         Some(KeyWord::WhoMasculine) => form.feminine,
         Some(KeyWord::WhoFeminine) => !form.feminine && form.number == 1,
+        // اللتين يشتبه في: those of the dual and the plural.
+        None => relative && form.number == 1,
         _ => false,
     };
     if other {
@@ -224,5 +226,32 @@ fn agrees(words: &Words<'_>, noun: usize, form: &VerbForm) -> bool {
         _ if form.number == 2 => true,
         _ if form.feminine => source.feminine || source.plural,
         _ => !source.feminine || source.plural && source.kind != SourceKind::Document,
+    }
+}
+
+/// وطالبت | المجتمع الدولي, ودعا | الحكومة: a definite noun of the other gender, by its own ending or by
+/// the adjective behind it, is no subject of the verb.
+pub(super) fn is_other(words: &Words<'_>, noun: usize, form: &VerbForm) -> bool {
+    const TEH_MARBUTA: char = '\u{629}';
+    const NISBA: char = '\u{64A}';
+    let word = &words.words[noun];
+    if word.entity.is_some() || !word.definite || form.number != 1 {
+        return false;
+    }
+    if word.source.is_some() {
+        return !agrees(words, noun, form);
+    }
+    let ends = |at: usize, letter: char| {
+        let word = &words.words[at];
+        word.letters > 4 && words.text[word.start..word.end].ends_with(letter)
+    };
+    let adjective = words
+        .get(noun + 1)
+        .is_some_and(|next| next.definite && !next.joined);
+    let masculine = adjective && ends(noun + 1, NISBA) && !ends(noun, TEH_MARBUTA);
+    if form.feminine {
+        masculine
+    } else {
+        ends(noun, TEH_MARBUTA)
     }
 }

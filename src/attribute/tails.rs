@@ -7,7 +7,7 @@ use super::phrases::noun_phrase;
 use super::subjects::is_who;
 use super::words::{Words, classes};
 use crate::lexicon::{
-    AttributionPhrase, Frames, KeyWord, PhraseRole, SourceKind, VerbPart, WordClass,
+    AttributionPhrase, Frames, KeyWord, PhraseRole, SourceKind, VerbForm, VerbPart, WordClass,
 };
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Optio
         return None;
     }
     let source = source(words, at, phrase, len)?;
+    if phrase.role == PhraseRole::As {
+        let cue = as_said(words, at, &source)?;
+        return Some((cue, source.verb));
+    }
     let mut cue = Cue::new(at, phrase.lemma.clone(), phrase.act, TAIL);
     cue.shift = shift;
     cue.len = phrase.words.min(len);
@@ -85,6 +89,37 @@ pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Optio
     Some((cue, source.verb))
 }
 
+/// "…، كما قال الوزير." and nothing behind its subject: the statement stands before it.
+fn as_said<'a>(words: &Words<'a>, at: usize, source: &Source) -> Option<Cue<'a>> {
+    let verb = source.verb?;
+    let speaker = source.speaker.clone()?;
+    let word = &words.words[verb];
+    let says = |form: &VerbForm| {
+        form.part != VerbPart::Participle && !form.pronoun && form.frames.has(Frames::AN)
+    };
+    let found = word.verbs.iter().find(|verb| says(verb.form))?;
+    let sentence = sentence(words, at);
+    let before = if words.is_comma(at.checked_sub(1)?) {
+        at - 1
+    } else {
+        at
+    };
+    let behind = source.behind;
+    let over =
+        behind >= sentence.end || words.is_comma(behind) || words.words[behind].close.is_some();
+    // كما قال الوزير إن brings in more of his words.
+    let more = || find(words, verb, found.form.frames.without(Frames::BI)).is_some();
+    if word.joined || before <= sentence.start + 1 || !over || more() {
+        return None;
+    }
+    let mut cue = Cue::new(verb, found.form.lemma.clone(), found.form.act, TAIL);
+    cue.shift = found.shift;
+    cue.speaker = Some(speaker);
+    cue.content = Some(sentence.start..before);
+    cue.boundary = Some(before);
+    Some(cue)
+}
+
 fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) -> Option<Source> {
     let end = words.line_of(at).end;
     let mut first = at + len;
@@ -99,7 +134,7 @@ fn source(words: &Words<'_>, at: usize, phrase: &AttributionPhrase, len: usize) 
         return None;
     }
     let what = words.key(first) == Some(KeyWord::Ma);
-    if phrase.role == PhraseRole::Clause || what {
+    if matches!(phrase.role, PhraseRole::Clause | PhraseRole::As) || what {
         first += usize::from(what);
         let word = words.get(first).filter(|_| first < end)?;
         let clause = word

@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, lead_start};
 use super::frames::{Found, Opener, find};
-use super::guards::{heads, is_bound, is_stray};
+use super::guards::{heads, is_bound, is_joined, is_other_perfect, is_stray};
 use super::objects::object;
 use super::parties::parties;
 use super::subjects::is_relative;
@@ -71,7 +71,7 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     cue.found = Some(found);
     parties(words, &mut cue, verb, &found);
     let word = &words.words[at];
-    let implicit = word.joined || form.part == VerbPart::Participle;
+    let implicit = is_joined(words, at) || form.part == VerbPart::Participle;
     if found.kind == Opener::Object && cue.speaker.is_none() && !implicit {
         return None;
     }
@@ -94,7 +94,7 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     if closed && found.kind == Opener::Quote || loose && !is_bound(&cue, &found) {
         return None;
     }
-    if is_stray(words, &cue, verb, &found) {
+    if is_stray(words, &cue, verb, &found) || is_other_perfect(words, &cue, verb) {
         return None;
     }
     cue.boundary = boundary(words, &cue, verb, &found);
@@ -140,6 +140,15 @@ fn is_verb_here(words: &Words<'_>, at: usize, verb: Verb<'_>) -> bool {
             // مطالبة is a noun of saying where it does not agree with a noun before it.
             let saying = form.feminine && word.noun.is_some() && !parted;
             let adjective = form.feminine && form.narrow || negation.is_some() || saying;
+            // خمسة متهمين, العمال مطالبون: a noun or a predicate.
+            const NOMINATIVE: &str = "\u{648}\u{646}";
+            let predicate = words.text[word.start..word.end].ends_with(NOMINATIVE);
+            let led = before.is_some_and(|i| {
+                let word = &words.words[i];
+                let noun = word.definite || word.entity.is_some() || !word.verbs.is_empty();
+                word.plain && (predicate || !noun && !word.date)
+            });
+            let adjective = adjective || form.number == 3 && !form.plain && led;
             word.prefix.is_none() && !noun && !adjective
         }
         VerbPart::Perfect => {
@@ -220,7 +229,8 @@ fn is_near(words: &Words<'_>, at: usize, verb: Verb<'_>, found: &Found) -> bool 
         NEAR
     };
     let free = words.prev(at).is_none_or(|before| {
-        words.is_comma(before)
+        let parted = words.is_comma(before) || words.ends_sentence(before);
+        parted
             || words.words[before].close.is_some()
             || words.plain(before)
             || words.mark(before) == Some(':')
@@ -281,6 +291,11 @@ fn boundary(words: &Words<'_>, cue: &Cue<'_>, verb: Verb<'_>, found: &Found) -> 
     let lead = lead_start(words, at, subject);
     if (lead..at).any(|i| words.words[i].word == Some(KeyWord::If)) {
         return None;
+    }
+    // وهو ما يتوقع
+    let what = lead > line + 1 && words.key(lead) == Some(KeyWord::Ma);
+    if what && words.is(lead - 1, classes(&[WordClass::Pronoun])) && words.words[lead - 1].joined {
+        return Some(lead - 1);
     }
     let first = &words.words[lead];
     let linked = words.is(lead, classes(&[WordClass::Conjunction]))

@@ -97,11 +97,15 @@ pub(super) struct Word<'a> {
     pub(super) own_letter: bool,
     /// Some(true) where the jussive follows.
     pub(super) negation: Option<bool>,
+    /// Tokens of a hedge that begins here.
+    pub(super) hedge: u8,
     /// Tokens of a formula, a change of speaker, an attribution phrase that begins here.
     pub(super) formula: u8,
     pub(super) turn: u8,
     pub(super) phrase: Option<(&'a AttributionPhrase, u8, u32)>,
     pub(super) outlet: bool,
+    /// The generic word of a place: مدينة.
+    pub(super) place: bool,
     pub(super) definite: bool,
     pub(super) prefix: Option<Prefix>,
     /// Bytes of proclitics before the noun.
@@ -200,7 +204,7 @@ impl<'a> Words<'a> {
     }
 
     /// The token that a byte stands in, or the first behind it.
-    fn token_at(&self, byte: usize) -> usize {
+    pub(super) fn token_at(&self, byte: usize) -> usize {
         let begin = self.words.first().map_or(0, |word| word.start);
         let end = self.words.last().map_or(1, |word| word.end);
         let share = byte.saturating_sub(begin) as u64 * self.words.len() as u64;

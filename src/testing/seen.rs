@@ -52,6 +52,11 @@ pub(super) fn flatten(analysis: &Analysis<'_>) -> Vec<Seen> {
         if c.via.is_empty() {
             fields.push("via=null".to_owned());
         }
+        fields.push(format!("certainty={}", c.certainty.as_str()));
+        fields.push(optional("hedge", c.hedge));
+        fields.push(format!("hearsay={}", c.hearsay));
+        let repeated = c.repeats.map(|id| analysis.claims[id.index()].content);
+        fields.push(optional("repeats", repeated));
         all.push(seen(Kind::Claim, c.content, fields, &c.rule));
     }
     for d in &analysis.dates {

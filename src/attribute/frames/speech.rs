@@ -38,7 +38,9 @@ impl Walk<'_, '_> {
         let stopped = behind >= self.end || words.ends_sentence(behind);
         let quote = self.frames.has(Frames::QUOTE) && self.count <= QUOTE_REACH;
         self.count += pair.words + 1;
-        let judged = at > self.cue + 1 && !words.is(at - 1, PREPOSITIONS) && self.judges();
+        let judged = !words.is(at - 1, PREPOSITIONS)
+            && (at > self.cue + 1 || pair.words > 1)
+            && self.judges();
         if quote && (judged || !(name && pair.words < LEAST_WORDS + 2)) {
             // A short pair may be the speaker's name: the content then follows it.
             let named = words.label(at + 1).is_some()

@@ -29,6 +29,7 @@ const ASKED: SenseSet = SenseSet::of(&[
     Sense::FunctionWord,
     Sense::ReportingContext,
     Sense::Media,
+    Sense::PlaceHead,
 ]);
 
 pub(super) fn read<'a>(article: &Article<'a>, at: usize, line: usize) -> Word<'a> {
@@ -104,12 +105,14 @@ fn gather<'a>(article: &Article<'a>, at: usize, word: &mut Word<'a>) {
 fn take<'a>(word: &mut Word<'a>, fact: &'a Fact, shift: u32, len: u8) {
     let Detail::Claim(claim) = &fact.detail else {
         word.outlet |= fact.sense == Sense::Media;
+        word.place |= fact.sense == Sense::PlaceHead;
         return;
     };
     match claim {
         ClaimWord::Phrase(phrase) if word.phrase.is_none() => {
             word.phrase = Some((phrase, len, shift));
         }
+        ClaimWord::Hedge(true) => word.hedge = word.hedge.max(len),
         ClaimWord::Formula => word.formula = word.formula.max(len),
         ClaimWord::Shift => word.turn = word.turn.max(len),
         ClaimWord::Class(class) => {

@@ -142,6 +142,16 @@ fn write_claim(out: &mut impl Write, analysis: &Analysis<'_>, claim: &Claim) -> 
     for via in &claim.via {
         write!(out, "; via {}", Rtl(analysis.text(*via)))?;
     }
+    match words(claim.hedge) {
+        Some(hedge) => write!(out, "; hedged by {}", Rtl(hedge))?,
+        None if claim.certainty != isnad::Stance::Asserted => {
+            write!(out, "; {}", claim.certainty.as_str())?;
+        }
+        None => {}
+    }
+    if let Some(repeated) = claim.repeats {
+        write!(out, "; repeats {repeated}")?;
+    }
     writeln!(out)
 }
 

@@ -22,8 +22,8 @@ pub enum ClaimWord {
     Key(KeyWord),
     /// Negates the verb behind it; true where that is in the jussive: لم.
     Negation(bool),
-    /// Weakens a statement: ربما (perhaps).
-    Hedge,
+    /// Weakens a statement: ربما (perhaps); false for one that weakens a word: المزعوم (alleged).
+    Hedge(bool),
     /// The writer's own formula: يذكر أن (it is worth recalling that).
     Formula,
     /// Brings in another speaker: من جهته (for his part).
@@ -108,6 +108,8 @@ pub enum PhraseRole {
     Via,
     /// A verb of saying follows: حسبما.
     Clause,
+    /// A verb of saying and its subject follow and nothing else: كما قال.
+    As,
     /// The document follows and then its words: جاء في.
     Document,
 }
@@ -263,6 +265,12 @@ pub enum KeyWord {
     Honour,
     /// أمام (before): who listens follows
     Facing,
+    /// ذلك (that)
+    That,
+    /// اتصال (call): who is called follows
+    Call,
+    /// المشرف (supervisor): takes a following على for itself
+    Over,
 }
 
 impl KeyWord {
@@ -299,6 +307,9 @@ impl KeyWord {
         ("rel_f", KeyWord::WhoFeminine),
         ("honour", KeyWord::Honour),
         ("facing", KeyWord::Facing),
+        ("over", KeyWord::Over),
+        ("that", KeyWord::That),
+        ("call", KeyWord::Call),
     ];
 }
 
@@ -337,6 +348,7 @@ frames! {
     CARRY "carry" 15 "عن and whose words are carried: نقل عنه",
     CHANNEL "channel" 16 "its subject is a channel of what was said: نشرته الصحيفة",
     LEARN "learn" 17 "من and whose words an outlet learnt: علمت الصحيفة من",
+    HEDGE "hedge" 18 "no content: who says so only believes it: اعتقد",
 }
 
 impl Frames {

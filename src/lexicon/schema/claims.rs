@@ -104,6 +104,7 @@ fn phrase(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
         ("suffix", PhraseRole::Suffix),
         ("via", PhraseRole::Via),
         ("clause", PhraseRole::Clause),
+        ("as", PhraseRole::As),
         ("document", PhraseRole::Document),
     ];
     let surface = row.text("surface");
@@ -198,7 +199,14 @@ fn negation(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 }
 
 fn hedge(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
-    add(row, sink, Sense::Hedge, ClaimWord::Hedge)
+    let strengths = [
+        ("possible", true),
+        ("probable", true),
+        ("apparent", true),
+        ("word", false),
+    ];
+    let clause = row.choice("strength", &strengths)?;
+    add(row, sink, Sense::Hedge, ClaimWord::Hedge(clause))
 }
 
 fn formula(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {

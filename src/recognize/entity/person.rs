@@ -160,6 +160,7 @@ fn inflects(view: &View<'_>, at: usize) -> bool {
 
 /// The ending of an accusative.
 const ALEF: char = '\u{627}';
+const BEH: char = '\u{628}';
 
 /// The ending of a nisba.
 const YEH: char = '\u{64A}';
@@ -269,9 +270,12 @@ fn verb_name(view: &View<'_>) -> Option<Entity> {
             Some(':' | ',' | '"' | '\u{AB}' | '\u{201C}' | '\u{60C}')
         );
     // طالبا متحررا (a liberal student): both are accusatives, and no verb in the dual.
+    let begins = |at, letter: char| view.text(at).is_some_and(|text| text.starts_with(letter));
     let accusative = |at| view.text(at).is_some_and(|text| text.ends_with(ALEF));
     let sure = match chain.first.shape {
         Shape::Unknown if accusative(verb.at) && accusative(at) => false,
+        // أشادت ببسالة المدافعين: a ب behind the verb leads on its object.
+        Shape::Unknown if begins(at, BEH) && is_definite(view, at + 1) => false,
         Shape::Unknown => (ends || chain.steps > 1) && !is_definite(view, at),
         _ => match chain.first.certainty {
             Certainty::Clear => true,
