@@ -86,8 +86,10 @@ fn known(view: &View<'_>) -> Option<Entity> {
         Certainty::Ambiguous => hit.len > 1 || has_cue(view, hit.at, hit.next()),
         Certainty::Common => has_cue(view, hit.at, hit.next()),
     };
+    // نور سلطان نزارباييف (Nursultan Nazarbayev): the town is but a part of the name.
+    let place = || hit.len < 3 && in_place_name(view, view.at()) || behind_place_head(view, hit.at);
     // تؤتي (bears fruit) is not توتي (Totti).
-    if !sure || in_place_name(view, view.at()) || !is_written(view, hit.at, &hit) {
+    if !sure || place() || !is_written(view, hit.at, &hit) {
         return None;
     }
     hit.entity()
@@ -203,19 +205,22 @@ fn believed(chain: &Chain) -> bool {
     opens && sure_first && chain.steps > 1 && firm
 }
 
-/// A street, airport or town that bears the name is a place. Not: a word that is an act too, سجن فلان
-/// (the jailing of so-and-so).
+/// A street, airport or town that bears the name is a place.
 fn in_place_name(view: &View<'_>, at: usize) -> bool {
-    let head = |before: usize| {
-        view.is(before, Sense::PlaceHead)
-            && !is_definite(view, before)
-            && !(view.is(before, Sense::PersonCue) && is_full(view, at))
-    };
-    view.prev(at).is_some_and(head)
+    behind_place_head(view, at)
         || [Sense::Place, Sense::Country, Sense::Organization]
             .into_iter()
             .filter_map(|sense| view.hit(at, sense))
             .any(|hit| hit.len > 1)
+}
+
+/// شارع فلان (so-and-so street). Not: a word that is an act too, سجن فلان (the jailing of so-and-so).
+fn behind_place_head(view: &View<'_>, at: usize) -> bool {
+    view.prev(at).is_some_and(|before| {
+        view.is(before, Sense::PlaceHead)
+            && !is_definite(view, before)
+            && !(view.is(before, Sense::PersonCue) && is_full(view, at))
+    })
 }
 
 /// A name of several sure steps.
@@ -332,10 +337,26 @@ fn unknown_given(view: &View<'_>) -> Option<Entity> {
     let chain = unknown_chain(view, at).filter(|chain| chain.next == family.next)?;
     let cue = match view.prev(at) {
         None => !view.is(view.at(), Sense::Person),
-        Some(before) => view.is_any(before, BEFORE) || view.kind(before) == Some(TokenKind::Mark),
+        // فاز كالين جورجيسكو (Georgescu won): a known family name vouches for what stands before it.
+        Some(before) => {
+            view.is_any(before, BEFORE)
+                || view.kind(before) == Some(TokenKind::Mark)
+                || vouches_for_unknown(view, at)
+        }
     };
     let verb = chain::looks_like_verb(view, at);
     (sure && cue && !verb).then(|| person(view, &chain))
+}
+
+/// كالين جورجيسكو (Călin Georgescu): a known family name vouches for the word before it. Not: أزعجت لينين
+/// (it annoyed Lenin).
+fn vouches_for_unknown(view: &View<'_>, at: usize) -> bool {
+    const LAM: char = '\u{644}';
+    const TEH: char = '\u{62A}';
+    let word = view
+        .text(at)
+        .is_none_or(|text| text.starts_with(LAM) || text.ends_with(TEH));
+    !word && !is_definite(view, view.at()) && another::is_lone_person(view, view.at())
 }
 
 /// What may stand before a name whose given name is in no list.

@@ -34,13 +34,26 @@ pub(super) fn begins_another(view: &View<'_>, chain: &Chain, at: usize) -> bool 
     }
     view.is(at, Sense::Person)
         && (long(Sense::Person) || is_lone_person(view, at))
+        && is_listed(view, chain, at)
+}
+
+/// True for a listed name of several words.
+fn is_listed(view: &View<'_>, chain: &Chain, at: usize) -> bool {
+    view.is(chain.at, Sense::Person)
         && view
             .hits(chain.at, Sense::Person)
             .any(|hit| hit.len > 1 && hit.next() == at)
 }
 
+/// A listed name that ends with a sure family name: الطاهر بن جلون takes no further word.
+pub(super) fn is_complete(view: &View<'_>, chain: &Chain, at: usize) -> bool {
+    chain.last.part == NamePart::Family
+        && chain.last.certainty == Certainty::Clear
+        && is_listed(view, chain, at)
+}
+
 /// A person who is known by this word alone: استقبل ناريندرا مودي بوتين (Modi received Putin).
-fn is_lone_person(view: &View<'_>, at: usize) -> bool {
+pub(super) fn is_lone_person(view: &View<'_>, at: usize) -> bool {
     view.hits(at, Sense::Person).any(|hit| {
         let name = hit.fact.name();
         hit.len == 1

@@ -1,6 +1,6 @@
 //! Chains of the steps of a name.
 
-use super::another::{begins_another, opens_with_given};
+use super::another::{begins_another, is_complete, is_lone_person, opens_with_given};
 use super::unit::{
     Shape, Unit, ends_like_noun, has_pronoun, is_definite, is_unknown, is_unknown_inside, letters,
     may_be_bound, particle, unit,
@@ -230,7 +230,8 @@ fn step(view: &View<'_>, chain: &Chain, at: usize, vouched: bool) -> Option<Unit
         None => {
             let unit = unknown(at);
             let taken = is_unknown_inside(view, at, chain.points >= 2)
-                && takes_unknown(view, chain, at, vouched);
+                && takes_unknown(view, chain, at, vouched)
+                && !is_complete(view, chain, at);
             let nisba = vouched && chain.steps == 1 && is_ordinary_nisba(view, at);
             (taken || nisba).then_some(unit)
         }
@@ -268,7 +269,9 @@ fn fits(view: &View<'_>, chain: &Chain, at: usize, unit: &Unit, vouched: bool) -
     let families = chain.steps == 1
         && chain.first.part == NamePart::Family
         && chain.first.shape == Shape::Token;
-    if families && unit.certainty < Certainty::Clear {
+    // التقى أوباما الوفد (Obama met the delegation)
+    let whole = || is_definite(view, at) && is_lone_person(view, chain.at);
+    if families && (unit.certainty < Certainty::Clear || whole()) {
         return false;
     }
     let bare = !is_definite(view, at) && unit.certainty == Certainty::Common;

@@ -1,12 +1,13 @@
 //! Names behind titles.
 
 use super::chain::{BEHIND, Chain, is_only_name, looks_like_verb, vouched_chain};
-use super::person;
 use super::unit::{
     Shape, ends_like_noun, is_definite, is_definite_tail, is_written_function_word, letters,
 };
+use super::{ALEF, person};
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
+use crate::text::rekey;
 use crate::{Entity, TokenKind};
 
 /// Most tokens between a title and the name.
@@ -87,7 +88,12 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
     }
     if chain.first.shape == Shape::Unknown {
         let near = (before != Before::Word || chain.points >= 2) && !is_definite(view, at);
-        let word = || looks_like_verb(view, at) || is_led(view, at) || ends_like_noun(view, at);
+        let word = || {
+            looks_like_verb(view, at)
+                || is_led(view, at)
+                || ends_like_noun(view, at)
+                || is_accusative(view, at)
+        };
         let sure = chain.steps > 1 || !word();
         return (near && sure).then_some(chain);
     }
@@ -128,6 +134,18 @@ fn in_ordinary_phrase(view: &View<'_>, chain: &Chain) -> bool {
         && view
             .hits(chain.at, Sense::OrdinaryWord)
             .any(|hit| hit.len > 1 && hit.span.contains(chain.span))
+}
+
+/// كان الطبيب ماهرا (the doctor was skilled): the accusative of a word that is a given name too.
+fn is_accusative(view: &View<'_>, at: usize) -> bool {
+    let Some(stem) = view.text(at).and_then(|text| text.strip_suffix(ALEF)) else {
+        return false;
+    };
+    let lexicon = view.doc().lexicon;
+    let facts = lexicon.facts(lexicon.entry(rekey(stem, false)));
+    facts.iter().any(|fact| {
+        matches!(&fact.detail, Detail::NameWord(NameWord::Token(word)) if word.certainty < Certainty::Clear)
+    })
 }
 
 /// بالتواء (with a sprain): the article behind a preposition, unless the word ends like a foreign name,
