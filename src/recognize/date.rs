@@ -23,6 +23,7 @@ mod reader;
 mod resolve;
 mod said;
 mod set;
+mod shape;
 mod share;
 mod unit;
 mod week;

@@ -2,6 +2,7 @@
 
 use super::parts::lead;
 use super::reader::Reader;
+use super::shape::is_present_verb;
 use crate::lexicon::{FutureAt, Role, TimeWord};
 
 /// How far back from a weekday the verb of its sentence is looked for.
@@ -27,11 +28,11 @@ pub(super) fn looks_ahead(r: &Reader<'_>, at: usize) -> bool {
             return true;
         }
         // "المتوقع أن تعلن النتائج الأحد": what a particle governs is not yet said.
-        if r.reports(i) && !(i > from && r.governs(i - 1)) {
+        if r.reports(i) && !is_present_verb(r, i) && !(i > from && r.governs(i - 1)) {
             return false;
         }
         // "الانفجار الذي وقع الأحد": the clause has a verb of its own, and the day.
-        if r.relative(i) && !comma {
+        if r.relative(i) && !comma && !is_present_verb(r, i + 1) {
             return false;
         }
         comma |= r.mark(i, ",\u{60c}-–");

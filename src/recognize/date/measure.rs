@@ -4,6 +4,7 @@ use super::duration::{Amount, amount, compound, heads_a_date, joint, unit_word};
 use super::parts::{self, lead};
 use super::reader::Reader;
 use super::resolve;
+use super::shape::is_accusative;
 use super::share::fraction;
 use crate::lexicon::{Count, Role, TimeUnit};
 use crate::{DateValue, Decimal};
@@ -78,7 +79,7 @@ fn amount_behind(r: &Reader<'_>, at: usize) -> bool {
 /// قضى شهرا (spent a month), استمر أسبوعا: an accusative that tells how long. عاما and يوما are other words too.
 fn is_adverbial(r: &Reader<'_>, at: usize, unit: TimeUnit) -> bool {
     matches!(unit, TimeUnit::Week | TimeUnit::Month)
-        && r.is_accusative(at)
+        && is_accusative(r, at)
         && at > r.first()
         && r.is_word(at - 1)
         && !r.is_number(at - 1)

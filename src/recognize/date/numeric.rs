@@ -15,7 +15,7 @@ static THREE_NUMBERS: Lazy<Regex> = Lazy::new(|| {
     let unseen = r"[\x{61C}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2066}-\x{2069}]*";
     let shapes = [r"[ \t\x{A0}]*", r"[ \t\x{A0}]*", ""]
         .into_iter()
-        .zip(["/", "-", r"\."])
+        .zip(["/", "[-–]", r"\."])
         .map(|(blank, mark)| {
             let joint = format!("{unseen}{blank}{unseen}{mark}{unseen}{blank}{unseen}");
             format!("{digits}{joint}{digits}{joint}{digits}")
@@ -259,6 +259,9 @@ fn with_era(r: &Reader<'_>, at: usize, mut parts: Parts) -> (usize, Parts) {
 }
 
 fn separator(r: &Reader<'_>, at: usize) -> Option<char> {
+    if r.mark(at, "–") {
+        return Some('-');
+    }
     ['/', '-', '.']
         .into_iter()
         .find(|c| r.mark(at, c.encode_utf8(&mut [0; 4])))

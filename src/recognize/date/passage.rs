@@ -3,7 +3,7 @@
 use super::parts::{self, Month, Parts, YearSaid, lead};
 use super::point;
 use super::reader::Reader;
-use crate::lexicon::{Role, TimeWord};
+use crate::lexicon::{Role, Sense, SenseSet, TimeUnit, TimeWord};
 use crate::{Day, Point};
 
 /// How far back a stated year holds, in tokens.
@@ -37,7 +37,7 @@ pub(super) fn with_stated_year(r: &Reader<'_>, at: usize, mut parts: Parts) -> P
     {
         return parts;
     }
-    let Some(stated) = stated(r, at) else {
+    let Some(stated) = stated(r, at, true) else {
         return parts;
     };
     // An earlier month may be of the year after or be looked back to: it stays open.
@@ -103,18 +103,62 @@ fn with_same_year(r: &Reader<'_>, at: usize, parts: Parts) -> Option<Parts> {
     if !shift.from_text || shift.by != 0 {
         return None;
     }
-    let stated = stated(r, at)?;
+    let stated = stated(r, at, true)?;
     Some(Parts {
         year: YearSaid::Number(stated.year, None),
         ..parts
     })
 }
 
+/// العام نفسه, اليوم التالي, ذلك الشهر: so many units from the one that the passage named last.
+pub(super) fn of_text(r: &Reader<'_>, at: usize, unit: TimeUnit, by: i32) -> Option<Point> {
+    match unit {
+        TimeUnit::Year => stated(r, at, false).map(|stated| Point::Year(stated.year + by)),
+        TimeUnit::Month => {
+            let (month, year) = month_before(r, at)?;
+            let parts = Parts {
+                month: Some(month),
+                year,
+                ..Parts::default()
+            };
+            let Point::Month(year, month) = parts.resolve(r)? else {
+                return None;
+            };
+            let day = Day::new(year, month, 1)?.add_months(by.into())?;
+            Some(Point::Month(day.year(), day.month()))
+        }
+        TimeUnit::Day => last_day(r, at)?.add_days(by.into()).map(Point::Day),
+        _ => None,
+    }
+}
+
+/// The day that the passage named last.
+fn last_day(r: &Reader<'_>, at: usize) -> Option<Day> {
+    const NAMES: SenseSet = SenseSet::of(&[
+        Sense::Weekday,
+        Sense::DayWord,
+        Sense::Digits,
+        Sense::Ordinal,
+    ]);
+    let first = at.saturating_sub(BACK).max(r.first());
+    (first..at).rev().find_map(|i| {
+        if !r.senses(i).meets(NAMES) {
+            return None;
+        }
+        let (end, said) = point::point(r, i).filter(|(end, _)| *end <= at)?;
+        match said.resolve(r)? {
+            Point::Day(day) if end > i => Some(day),
+            _ => None,
+        }
+    })
+}
+
 /// The last year stated in the sentence before a token, unless the publication is counted from in between.
-fn stated(r: &Reader<'_>, at: usize) -> Option<Stated> {
+fn stated(r: &Reader<'_>, at: usize, in_sentence: bool) -> Option<Stated> {
     let first = at.saturating_sub(BACK).max(r.first());
     for i in (first..at).rev() {
-        if r.mark(i, "!?\u{61f}()") || r.mark(i, ".") && !r.is_digits(i + 1) {
+        let stop = r.mark(i, "!?\u{61f}()") || r.mark(i, ".") && !r.is_digits(i + 1);
+        if in_sentence && stop {
             return None;
         }
         let counted_from_publication = r.has(i, |word| match word {

@@ -212,6 +212,10 @@ pub(super) fn decade(r: &Reader<'_>, at: usize) -> Read {
         });
         return Some((end, Said::Point(value)));
     }
+    // "الثمانينات الهجرية": a decade of the other calendar.
+    if let Some((end, Era::Hijri)) = parts::era(r, next) {
+        return Some((end, Said::Point(None)));
+    }
     Some((
         next,
         Said::Point(Some(Point::Decade(190 + i32::from(digit)))),

@@ -4,7 +4,7 @@ use super::clock::{self, Clock};
 use super::parts::{self, Month, Parts, YearSaid, lead};
 use super::point::{self, Said, expression};
 use super::reader::Reader;
-use super::{Answer, hours, weekday};
+use super::{Answer, hours, passage, weekday};
 use crate::lexicon::TimeUnit;
 use crate::lexicon::{Count, Role, Sense, SenseSet, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
@@ -68,12 +68,13 @@ pub(super) fn joined(r: &Reader<'_>, at: usize) -> Answer {
         (End::Said(Said::Point(_)), _) => return None,
         (End::Said(Said::Parts(a)), End::Said(Said::Parts(b))) if !alike(&a, &b) => return None,
         (End::Said(Said::Parts(_)), End::Said(Said::Point(_))) => return None,
+        (End::Year(_), End::Said(Said::Parts(b))) if b.day.is_some() => return None,
         _ => {}
     }
     finish(r, at, end, first, second)
 }
 
-/// Most tokens of the first end of a range, and one.
+/// Most tokens of the first end, and one.
 const JOINED_WITHIN: usize = 14;
 const JOINTS: SenseSet = SenseSet::of(&[Sense::Lead, Sense::Mark]);
 
@@ -126,7 +127,7 @@ pub(super) fn coordinated_day(r: &Reader<'_>, at: usize) -> Answer {
         {
             let first = Parts {
                 day: Some(day),
-                ..parts
+                ..passage::with_stated_year(r, at, parts)
             };
             return Some((end, expression(r, at, end, first.resolve(r))));
         }

@@ -294,12 +294,6 @@ impl<'a> Reader<'a> {
             .is_some_and(|token| (token.key & 31) as u8 == WAW)
     }
 
-    /// شهرا: ends in the alef of an indefinite accusative.
-    pub(super) fn is_accusative(&self, at: usize) -> bool {
-        let last = |text: &str| letter_codes(text).last().map(|(_, code)| code);
-        self.view.text(at).and_then(last) == Some(ALEF)
-    }
-
     /// A pronoun of its own: أنا (I).
     pub(super) fn pronoun(&self, at: usize) -> bool {
         self.has_class(at, WordClass::Pronoun)

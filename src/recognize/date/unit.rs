@@ -3,7 +3,7 @@
 use super::parts::{self, lead, shift_after, shift_before};
 use super::point::{Read, Said, expression};
 use super::reader::Reader;
-use super::{Answer, hijri, resolve, year};
+use super::{Answer, hijri, passage, resolve, year};
 use crate::lexicon::{Count, Era, Role, Shift, TimeUnit, TimeWord};
 use crate::{DateExpr, DateKind, DateValue, Point};
 
@@ -29,7 +29,10 @@ pub(super) fn this_unit(r: &Reader<'_>, at: usize) -> Read {
 /// الأسبوع الماضي, هذا العام, العقد المقبل, اليوم التالي, السنة الأولى.
 pub(super) fn shifted_unit(r: &Reader<'_>, at: usize) -> Read {
     let apply = |unit, shift: Shift| {
-        let known = !shift.from_text && !matches!(unit, TimeUnit::Night);
+        if shift.from_text {
+            return passage::of_text(r, at, unit, shift.by);
+        }
+        let known = !matches!(unit, TimeUnit::Night);
         known
             .then(|| resolve::shifted_unit(unit, shift.by, r.published))
             .flatten()
@@ -101,6 +104,10 @@ pub(super) fn by_rank(r: &Reader<'_>, at: usize) -> Answer {
         return None;
     }
     let (next, unit) = definite_single(r, at)?;
+    // "المؤتمر العام السادس": the adjective of the noun before it.
+    if at > r.first() && r.definite(at - 1) && !r.function_word(at - 1) && !r.has_clitic(at) {
+        return None;
+    }
     let (end, _) = r.ordinal(next)?;
     let known = matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
     known.then(|| (end, expression(r, at, end, None)))

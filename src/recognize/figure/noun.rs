@@ -333,8 +333,10 @@ pub(super) fn is_known(view: &View<'_>, at: usize) -> bool {
 /// A word that can be the noun of واحد: known as a noun, or at least bound to nothing else.
 pub(super) fn is_noun_like(view: &View<'_>, at: usize) -> bool {
     view.raw(at).is_some_and(|token| {
+        // مرة واحدة is an adverb as a whole, مرة a noun.
+        let bound = view.hits(at, Sense::FunctionWord).any(|hit| hit.len == 1);
         token.kind == TokenKind::Word
-            && !token.senses.has(Sense::FunctionWord)
+            && !bound
             && (token.senses.meets(NOUN) || !token.senses.meets(NO_NOUN.with(NAME)))
     })
 }
