@@ -119,6 +119,12 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     {
         return noun_phrase(words, at + len, to);
     }
+    if let Some(handed) = handed_on(words, at, to) {
+        return Some(handed);
+    }
+    if word.word == Some(KeyWord::Favours) && next + 1 < to && is_outlet(words, next + 1) {
+        return noun_phrase(words, next + 1, to);
+    }
     if words.is(at, PREPOSITIONS) && next < to {
         let key = words.key(at)?;
         let placed = matches!(
@@ -144,7 +150,12 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     }
     // بيان نقلته وكالة الأنباء
     let carries = |verb: Verb<'_>| verb.form.pronoun && verb.form.frames.has(Frames::CHANNEL);
-    if next < to && word.entity.is_none() && word.verbs.iter().any(carries) {
+    let carried = |at: usize| {
+        const NEAR: usize = 4;
+        let near = at.saturating_sub(NEAR)..at;
+        near.into_iter().any(|i| words.words[i].venue.is_some())
+    };
+    if next < to && word.entity.is_none() && word.verbs.iter().any(carries) && carried(at) {
         let outlet = words.label(next) == Some(Label::Organization) || is_outlet(words, next);
         return noun_phrase(words, next, to).filter(|_| outlet);
     }
@@ -175,6 +186,29 @@ fn channel(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
     None
 }
 
+/// قال الوزير، حسب وكالة رويترز، إن: an outlet in an attribution that stands between a verb and its
+/// content.
+fn handed_on(words: &Words<'_>, at: usize, to: usize) -> Option<Range<usize>> {
+    let (phrase, len, _) = words.phrase(at)?;
+    let mut first = at + len;
+    match phrase.role {
+        PhraseRole::Speaker => first += usize::from(words.key(first) == Some(KeyWord::Li)),
+        PhraseRole::Clause => {
+            let verb = words.get(first)?;
+            if verb.verbs.is_empty() {
+                return None;
+            }
+            first += 1;
+        }
+        _ => return None,
+    }
+    let quoted = first + usize::from(words.get(first)?.open.is_some());
+    if first >= to || !is_outlet(words, quoted) {
+        return None;
+    }
+    noun_phrase(words, first, to)
+}
+
 fn is_venue(words: &Words<'_>, at: usize) -> bool {
     words.words[at].venue.is_some() && !words.words[at].definite
 }
@@ -182,7 +216,15 @@ fn is_venue(words: &Words<'_>, at: usize) -> bool {
 /// A document; an account with its platform: صفحتها على فيسبوك, حسابه على موقع تويتر. Marks split the
 /// platform off.
 fn document(words: &Words<'_>, at: usize, to: usize) -> Range<usize> {
-    let end = at + usize::from(words.words[at].venue_len.max(1));
+    let mut end = at + usize::from(words.words[at].venue_len.max(1));
+    // حسابه الرسمي في منصة
+    let adjective = words
+        .words
+        .get(end)
+        .is_some_and(|word| word.definite && word.prefix.is_none());
+    if adjective && matches!(words.key(end + 1), Some(KeyWord::Ala | KeyWord::Fi)) {
+        end += 1;
+    }
     if end + 1 >= to || !matches!(words.key(end), Some(KeyWord::Ala | KeyWord::Fi)) {
         return at..end;
     }

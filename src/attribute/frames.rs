@@ -344,7 +344,7 @@ impl Walk<'_, '_> {
                 let own = before.word == Some(KeyWord::Over);
                 self.frames.has(Frames::ALA) && !place && !own && self.count <= QUOTE_REACH
             }
-            KeyWord::An => self.frames.has(Frames::AN_PREP),
+            KeyWord::An => self.frames.has(Frames::AN_PREP) && before.word != Some(KeyWord::Over),
             KeyWord::Min => {
                 self.frames.has(Frames::MIN)
                     && !words.is(at - 1, QUANTIFIERS)

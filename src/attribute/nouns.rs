@@ -77,6 +77,18 @@ pub(super) fn noun<'a>(words: &Words<'a>, at: usize) -> Option<Cue<'a>> {
             addressee = Some(at..speaker.end);
             speaker.end = at;
         }
+        // دعوة الوزير | للسكان
+        if let Some(next) = speaker
+            .as_ref()
+            .map(|speaker| speaker.end)
+            .filter(|_| addressee.is_none())
+        {
+            let word = &words.words[next];
+            let asked =
+                word.prefix == Some(Prefix::Li) && word.source.is_some() && next < found.opener;
+            addressee =
+                noun_phrase(words, next, found.opener).filter(|_| asked && !is_outlet(words, next));
+        }
         behind = match addressee.as_ref().or(speaker.as_ref()) {
             Some(speaker) => speaker.end,
             None => skip_adverbials(words, next, found.opener),

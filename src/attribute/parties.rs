@@ -118,6 +118,8 @@ pub(super) fn parties<'a>(words: &Words<'a>, cue: &mut Cue<'a>, verb: Verb<'a>, 
         fronted(words, at, &mut via);
     }
     if let Some(speaker) = &cue.speaker {
+        // أوضح لـ«عكاظ» المتحدث: the outlet before the speaker.
+        channels(words, at + 1, speaker.start, &mut via);
         channels(words, speaker.start + 1, speaker.end, &mut via);
     }
     channels(words, rest, limit, &mut via);
@@ -160,7 +162,8 @@ fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
     let people = |at: usize| {
         let word = &words.words[at];
         let role = word.source.is_some_and(|source| {
-            source.kind == SourceKind::Role && (source.plural || word.definite)
+            matches!(source.kind, SourceKind::Role | SourceKind::Unnamed)
+                && (source.plural || word.definite && source.kind == SourceKind::Role)
         });
         let named = matches!(words.label(at), Some(Label::Person | Label::Nationality));
         role && word.entity.is_none() || named
@@ -175,7 +178,7 @@ fn told_to(words: &Words<'_>, from: usize, to: usize) -> Option<Range<usize>> {
     };
     for at in from..to {
         let near = at < from + FACING && words.key(at) == Some(KeyWord::Facing);
-        let facing = near && at + 1 < to && audience(at + 1);
+        let facing = near && at + 1 < to && (audience(at + 1) || people(at + 1));
         let told = words.words[at].prefix == Some(Prefix::Li) && people(at);
         // في رسالة إلى البرلمان
         let letter = words.key(at) == Some(KeyWord::Ila)

@@ -191,9 +191,9 @@ impl Phrase<'_, '_> {
                 || word
                     .source
                     .is_some_and(|source| source.kind == SourceKind::Outlet);
-            let head = words.words[self.start].source.map(|source| source.kind);
             // المتحدث لهسبريس names a speaker by the outlet that he spoke to.
-            let speaker = head == Some(SourceKind::Role) && at == self.start + 1;
+            let teller = words.words[self.start].word == Some(KeyWord::Teller);
+            let speaker = teller && at == self.start + 1;
             if word.prefix == Some(Prefix::Li) && outlet && !speaker {
                 return false;
             }
@@ -330,7 +330,10 @@ impl Phrase<'_, '_> {
                 let outlet = word
                     .source
                     .is_some_and(|source| source.kind == SourceKind::Outlet);
-                self.person || word.joined || word.outlet || told || outlet && at > self.start + 1
+                // مصادر للصحيفة
+                let head = words.words[self.start].source.map(|source| source.kind);
+                let outlet = outlet && (at > self.start + 1 || head == Some(SourceKind::Unnamed));
+                self.person || word.joined || word.outlet || told || outlet
             }
             Some(Prefix::Bi) => self.person || !(before.source.is_some() || before.definite),
             Some(Prefix::Ka) => true,

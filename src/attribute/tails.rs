@@ -33,7 +33,8 @@ struct Source {
 pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Option<usize>)> {
     let word = &words.words[at];
     let (phrase, len, shift) = words.phrase(at)?;
-    if word.entity.is_some() || phrase.role == PhraseRole::Via {
+    let via = phrase.role == PhraseRole::Via;
+    if word.entity.is_some() || via && !is_only_source(words, at) {
         return None;
     }
     let source = source(words, at, phrase, len)?;
@@ -87,6 +88,17 @@ pub(super) fn phrase<'a>(words: &Words<'a>, at: usize) -> Option<(Cue<'a>, Optio
     let end = if last { before } else { sentence.end };
     cue.content = Some(sentence.start..end);
     Some((cue, source.verb))
+}
+
+/// "…، نقلا عن الوكالة." where no verb of saying stands in the sentence before it.
+fn is_only_source(words: &Words<'_>, at: usize) -> bool {
+    let sentence = sentence(words, at);
+    let says = |at: usize| {
+        let word = &words.words[at];
+        word.entity.is_none()
+            && (!word.verbs.is_empty() || word.noun.is_some() || word.phrase.is_some())
+    };
+    at > sentence.start + 2 && !(sentence.start..at).any(says)
 }
 
 /// "…، كما قال الوزير." and nothing behind its subject: the statement stands before it.

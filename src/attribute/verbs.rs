@@ -81,7 +81,9 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     });
     if cue.speaker.is_none() || word.spoken && unnamed {
         // First persons and duals look like other forms: inside speech only a named source counts.
-        if word.spoken || form.number == 2 {
+        // وقالا إن is nothing but a dual.
+        let dual = form.number == 2 && !(word.joined && found.kind == Opener::Clause);
+        if word.spoken || dual {
             return None;
         }
     }
@@ -91,6 +93,14 @@ fn reading<'a>(words: &Words<'a>, at: usize, verb: Verb<'a>, objects: bool) -> O
     let spoken = colon && form.frames.has(Frames::BI_AN);
     let clause = word.joined && (found.kind == Opener::Clause || spoken);
     let loose = closed || form.narrow && !clause;
+    // عبر التحكم بها عن بعد, بلغت 900 مليون: a preposition, and a measure.
+    let measure = cue
+        .speaker
+        .as_ref()
+        .is_some_and(|speaker| words.words[speaker.start].digits);
+    if unnamed && !word.joined && (closed || measure && found.kind != Opener::Clause) {
+        return None;
+    }
     if closed && found.kind == Opener::Quote || loose && !is_bound(&cue, &found) {
         return None;
     }

@@ -60,10 +60,14 @@ const SHORT: SenseSet = SenseSet::of(&[
     Sense::Era,
     Sense::NameParticle,
 ]);
-/// Behind a conjunction also ست (six) and what leads in a date (وفي عام); behind ل it would be لست (I am not).
+/// Behind a conjunction also ست (six), what leads in a date (وفي عام) and a verb (وحث, and urged); behind ل it would be لست (I am not).
 fn short(clitic: Clitic) -> SenseSet {
     match clitic {
-        Clitic::Conjunction => SHORT.with(SenseSet::of(&[Sense::NumberWord, Sense::Lead])),
+        Clitic::Conjunction => SHORT.with(SenseSet::of(&[
+            Sense::NumberWord,
+            Sense::Lead,
+            Sense::ReportingVerb,
+        ])),
         _ => SHORT,
     }
 }

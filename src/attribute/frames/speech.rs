@@ -32,7 +32,9 @@ impl Walk<'_, '_> {
             let first = (self.cue..at).find(|i| words.words[*i].entity == Some(entity));
             first.is_some_and(|first| words.key(first - 1) == Some(KeyWord::Ala))
         });
-        let name = before.source.is_some() || before.outlet && !platform || tied;
+        // أطلقت على نفسها "…"
+        let own = before.word == Some(KeyWord::Itself);
+        let name = before.source.is_some() || before.outlet && !platform || tied || own;
         let behind = pair.close + usize::from(pair.closed);
         let near = at == self.cue + 1 || self.second && at < self.cue + 4;
         let stopped = behind >= self.end || words.ends_sentence(behind);

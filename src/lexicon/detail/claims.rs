@@ -269,6 +269,10 @@ pub enum KeyWord {
     That,
     /// اتصال (call): who is called follows
     Call,
+    /// المتحدث (who speaks): the one spoken to belongs to his name
+    Teller,
+    /// خص (favoured): an outlet with a statement
+    Favours,
     /// المشرف (supervisor): takes a following على for itself
     Over,
 }
@@ -310,6 +314,8 @@ impl KeyWord {
         ("over", KeyWord::Over),
         ("that", KeyWord::That),
         ("call", KeyWord::Call),
+        ("teller", KeyWord::Teller),
+        ("favours", KeyWord::Favours),
     ];
 }
 

@@ -138,12 +138,17 @@ pub(super) fn verb(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
             forms.push((surface, form(VerbPart::Participle, false)));
         }
     }
-    if first
-        .frames
-        .has(Frames::OBJECT.or(Frames::ADDRESSEE).or(Frames::CHANNEL))
-    {
+    let frames = first.frames;
+    let object = frames.has(Frames::OBJECT.or(Frames::ADDRESSEE).or(Frames::CHANNEL));
+    // ما ذكره: what is said is a masculine.
+    if object || frames.has(Frames::AN) && frames.has(Frames::QUOTE) {
         let plain = forms.len();
-        for ending in endings.iter().filter(|ending| ending.is("pronoun", "any")) {
+        let any = |ending: &&Ending<'_>| ending.is("pronoun", "any");
+        for ending in endings
+            .iter()
+            .filter(any)
+            .take(if object { usize::MAX } else { 1 })
+        {
             for i in 0..plain {
                 let (surface, form) = &forms[i];
                 if form.part == VerbPart::Participle || form.jussive || form.number == 2 {
