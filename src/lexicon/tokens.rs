@@ -167,7 +167,9 @@ fn try_tail(lexicon: &Lexicon, token: &mut Token, tail: Tail<'_>, clitic: Clitic
         let restored = lexicon.entry(rekey(tail.text, true));
         (entry, senses) = (restored, fits(restored, letters + 1));
     }
-    let found = !senses.is_empty() || (clitic != Clitic::Future && letters >= 3 && begins(entry));
+    // لبي بي سي is ل with a name of short words.
+    let long = letters >= 3 || (letters == 2 && token.senses.is_empty());
+    let found = !senses.is_empty() || (clitic != Clitic::Future && long && begins(entry));
     if found {
         token.bare = entry;
         token.shift = tail.shift;

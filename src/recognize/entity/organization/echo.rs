@@ -1,7 +1,7 @@
 //! Names that the rest of the article makes sure: a doubtful name once the body was named in full,
 //! a club among clubs.
 
-use super::evidence::{NEAR, other_name, sport};
+use super::evidence::{NEAR, is_elsewhere, other_name, sport};
 use super::learned;
 use super::phrase::{definite, spelled, titles};
 use crate::lexicon::{Certainty, Clitic, Sense, SenseSet};
@@ -17,6 +17,7 @@ const MANY_CLUBS: usize = 3;
 /// How near a club or a word of sport stands to a town that is a club, in tokens.
 const BESIDE: usize = 4;
 const NAMES: SenseSet = SenseSet::of(&[Sense::Organization, Sense::Media, Sense::Club]);
+const SAID: SenseSet = SenseSet::of(&[Sense::ReportingVerb, Sense::Attribution]);
 const PLACE_BEFORE: SenseSet = SenseSet::of(&[Sense::PlaceCue, Sense::PlaceHead]);
 
 /// Adds the mentions of one article that its other mentions make sure: القاعدة behind تنظيم القاعدة.
@@ -124,6 +125,16 @@ impl Article {
             .is_some_and(|before| view.is_any(before, PLACE_BEFORE));
         let named = reference.is_some_and(|reference| self.known.contains(reference));
         let common = certainty == Certainty::Common;
+        // An ordinary word is a paper again where it says something: وأضافت الوطن (Al-Watan added).
+        let outlet = common && hit.fact.sense == Sense::Media;
+        let said = || {
+            view.prev(hit.at)
+                .is_some_and(|before| view.is_any(before, SAID))
+        };
+        let ordinary = !view.is(hit.at, Sense::Place);
+        if outlet && (is_elsewhere(view, hit) || (ordinary && !said())) {
+            return false;
+        }
         let name = definite(view, hit.at) || hit.clitic == Clitic::Preposition;
         // الأوضاع الاقتصادية (the economic situation): an adjective, not the paper.
         let adjective = common && hit.fact.sense == Sense::Media && other_name(view, hit);

@@ -15,8 +15,14 @@ pub(super) fn evidenced(
     sense: Sense,
     certainty: Certainty,
 ) -> bool {
-    if in_marks(view, hit) || (sense == Sense::Media && credited(view, hit)) {
+    let elsewhere = sense == Sense::Media && is_elsewhere(view, hit);
+    if in_marks(view, hit) || (sense == Sense::Media && !elsewhere && credited(view, hit)) {
         return true;
+    }
+    if elsewhere {
+        return view.is(hit.at, Sense::DayWord)
+            && view.prev(hit.at).is_none()
+            && datelined(view, hit);
     }
     match sense {
         Sense::Club => club(view, hit, certainty),
@@ -25,18 +31,31 @@ pub(super) fn evidenced(
     }
 }
 
+/// Papers that are called like a place or a day are such in marks alone: «الرياض», «اليوم».
+pub(super) fn is_elsewhere(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let clear = |sense: Sense| {
+        view.hits(hit.at, sense).any(|other| {
+            let name = other.fact.name();
+            name.is_some_and(|name| name.certainty == Certainty::Clear)
+        })
+    };
+    view.is(hit.at, Sense::DayWord) || clear(Sense::Place) || clear(Sense::Country)
+}
+
 /// «الوطن»: the whole stretch between two marks.
 fn in_marks(view: &View<'_>, hit: &Hit<'_>) -> bool {
     let before = view.prev(hit.at).and_then(|i| view.mark(i));
     let behind = view.mark(hit.next());
-    before.is_some_and(is_quote) && behind.is_some_and(is_quote)
+    let braces = before == Some('{') && behind == Some('}');
+    braces || (before.is_some_and(is_quote) && behind.is_some_and(is_quote))
 }
 
 /// (الفرنسية)، (رويترز - أرشيف): the credit of a picture, alone in brackets.
 fn credited(view: &View<'_>, hit: &Hit<'_>) -> bool {
     let before = view.prev(hit.at).and_then(|i| view.mark(i));
     let behind = view.mark(hit.next());
-    before == Some('(') && behind.is_some_and(|mark| matches!(mark, ')' | '-' | '–' | '/'))
+    matches!(before, Some('(' | '{'))
+        && behind.is_some_and(|mark| matches!(mark, ')' | '}' | '-' | '–' | '/'))
 }
 
 /// Words of sport near it: one for a likely name, two for an ordinary word.
@@ -141,7 +160,10 @@ fn outlet(view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) -> bool {
     if (cue(view, before, BodyCue::Media) && !definite(view, before)) || labelled(view, before) {
         return true;
     }
-    let told = hit.clitic == Clitic::Preposition && view.is(before, Sense::ReportingVerb);
+    // يضيف للمدينة (adds to the town): a word that is also an ordinary one needs more.
+    let ordinary = certainty == Certainty::Common && view.is(hit.at, Sense::OrdinaryWord);
+    let told =
+        hit.clitic == Clitic::Preposition && view.is(before, Sense::ReportingVerb) && !ordinary;
     told || (certainty == Certainty::Ambiguous
         && (view.is(before, Sense::ReportingVerb) || view.is(before, Sense::Attribution)))
 }

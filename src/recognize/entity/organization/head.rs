@@ -225,7 +225,9 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
             end
         }
     };
-    if end == head.next() {
+    // الغرفة التجارية الصناعية (the chamber of commerce and industry) is whole as it stands.
+    const WHOLE: usize = 3;
+    if end == head.next() && (head.len < WHOLE || kind.kind != BodyKind::Union) {
         return None;
     }
     let national = run.national && kind.takes.contains(&Takes::Demonym);
@@ -240,7 +242,9 @@ fn titled_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<Entity>
         _ => national,
     };
     let full = run.count > 1 || end > run.next;
-    let named = kind.takes.contains(&Takes::Title) && (run.title || run.national || end > run.next);
+    let whole = head.len >= WHOLE && kind.kind == BodyKind::Union;
+    let named = kind.takes.contains(&Takes::Title)
+        && (whole || run.title || run.national || end > run.next);
     (sure || (full && named))
         .then(|| body(view, head, end))
         .flatten()

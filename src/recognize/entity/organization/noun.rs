@@ -40,16 +40,14 @@ fn noun_phrase_of(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<En
     } else {
         construct(view, first)?
     };
-    // اتحاد البلدين is the union of two countries.
-    if kind.kind == BodyKind::Federation && end == first + 1 {
-        return None;
-    }
     let end = match kind.kind {
         BodyKind::Bank | BodyKind::Federation | BodyKind::Club => end,
         _ => coordinated(view, end),
     };
     let end = tail(view, kind, end);
-    if end == first + 1 && !kind.takes.contains(&Takes::Noun) {
+    // اتحاد البلدين is the union of two countries.
+    let bare = kind.kind == BodyKind::Federation || !kind.takes.contains(&Takes::Noun);
+    if end == first + 1 && bare {
         return None;
     }
     body(view, head, end)

@@ -33,6 +33,25 @@ const STOP: SenseSet = SenseSet::of(&[
     Sense::OrganizationHead,
 ]);
 
+/// The same without offices and trades, whose names are also adjectives.
+const HARD_STOP: SenseSet = SenseSet::of(&[
+    Sense::FunctionWord,
+    Sense::ReportingVerb,
+    Sense::ReportingParticiple,
+    Sense::Complementizer,
+    Sense::Negation,
+    Sense::Hedge,
+    Sense::Formula,
+    Sense::SpeakerShift,
+    Sense::Attribution,
+    Sense::Weekday,
+    Sense::Month,
+    Sense::DayWord,
+    Sense::DayPart,
+    Sense::Shift,
+    Sense::OrganizationHead,
+]);
+
 /// What the word can be as it stands.
 pub(super) fn whole(view: &View<'_>, at: usize) -> SenseSet {
     let entry = view.raw(at).map(|token| token.whole);
@@ -84,16 +103,31 @@ pub(super) fn feminine(view: &View<'_>, at: usize) -> bool {
 
 /// A word that may be an adjective: الديني، العامة.
 fn adjectival(view: &View<'_>, at: usize) -> bool {
-    if !definite(view, at) || stops(view, at) {
+    if !definite(view, at) {
         return false;
     }
     let known = [Sense::OrganizationAdjective, Sense::Demonym];
-    if plain(view, at, Sense::OrganizationAdjective).is_some_and(|hit| ends_title(&hit)) {
+    let listed = plain(view, at, Sense::OrganizationAdjective);
+    if listed.as_ref().is_some_and(ends_title) {
+        return false;
+    }
+    // والتنمية الاقتصادية (and economic development): الاقتصادية is also a trade, the economist.
+    if stops(view, at) && !(listed.is_some() && !whole(view, at).meets(HARD_STOP)) {
         return false;
     }
     ends_in(view, at, &NISBA)
+        || plural_nisba(view, at)
         || feminine_nisba(view, at)
         || known.iter().any(|sense| plain(view, at, *sense).is_some())
+}
+
+/// الحسانيين, الجزائريون: the plural of a nisba.
+fn plural_nisba(view: &View<'_>, at: usize) -> bool {
+    const NOON: char = '\u{646}';
+    const WAW: char = '\u{648}';
+    let mut last = [None; 3];
+    letters(view, at).for_each(|ch| last = [last[1], last[2], Some(ch)]);
+    last[0] == Some(YEH) && matches!(last[1], Some(YEH | WAW)) && last[2] == Some(NOON)
 }
 
 /// An adjective that is no part of a name: المعنية (concerned with).
