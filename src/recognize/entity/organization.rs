@@ -11,6 +11,7 @@ mod learned;
 mod named;
 mod noun;
 mod phrase;
+mod plural;
 mod told;
 
 use crate::lexicon::Sense;
@@ -124,6 +125,13 @@ pub(crate) const RULES: &[Rule] = &[
         noun::foreign,
     )
     .with_evidence(Evidence::Weak),
+    Rule::entity(
+        "organization/head-shared",
+        "PLURAL-HEAD LISTED-NOUN (و LISTED-NOUN)*: the noun behind و",
+        Sense::OrganizationComplement,
+        plural::each,
+    )
+    .with_evidence(Evidence::Medium),
     Rule::listed(
         echo::RULE,
         "LISTED-NAME that the article makes sure elsewhere",

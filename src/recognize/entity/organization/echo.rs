@@ -6,6 +6,7 @@ use super::learned;
 use super::phrase::{definite, spelled, titles};
 use crate::lexicon::{Certainty, Clitic, Sense, SenseSet};
 use crate::rule::{Context, Doc, Hit, Settled, View};
+use crate::text::rekey;
 use crate::{Entity, Evidence, Label, Str};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -131,7 +132,7 @@ impl Article {
             view.prev(hit.at)
                 .is_some_and(|before| view.is_any(before, SAID))
         };
-        let ordinary = !view.is(hit.at, Sense::Place);
+        let ordinary = ordinary_stem(view, hit.at);
         if outlet && (is_elsewhere(view, hit) || (ordinary && !said())) {
             return false;
         }
@@ -158,4 +159,15 @@ impl Article {
             around(NEAR).any(|i| sport(view, i))
         }
     }
+}
+
+/// الحياة (life), الوطن (the homeland): ordinary words with the article. Not: الجزيرة (the island).
+fn ordinary_stem(view: &View<'_>, at: usize) -> bool {
+    const ARTICLE: usize = 4;
+    let Some(stem) = view.text(at).and_then(|text| text.get(ARTICLE..)) else {
+        return false;
+    };
+    let lexicon = view.doc().lexicon;
+    let senses = lexicon.senses(lexicon.entry(rekey(stem, false)));
+    senses.has(Sense::OrdinaryWord) && !senses.has(Sense::PlaceHead)
 }

@@ -109,10 +109,12 @@ pub(super) fn head_and_quoted(view: &View<'_>) -> Option<Entity> {
 pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     let (hit, head) = head(view)?;
     let at = hit.next();
-    if !head.inside || !head.facility {
+    let titled = view.is(at, Sense::Title);
+    // حي الملك فهد (the quarter King Fahd): the name is what the quarter is called.
+    let quarter = !head.inside && titled && head.open == Openness::Construct;
+    if !(quarter || head.inside && head.facility) {
         return None;
     }
-    let titled = view.is(at, Sense::Title);
     let first = at + usize::from(titled);
     let part = SenseSet::of(&[Sense::NameToken, Sense::NameParticle]);
     // محمد الخامس (Muhammad V) may end a name, عمر بن (Omar son of) does not.
@@ -135,6 +137,9 @@ pub(super) fn head_and_person(view: &View<'_>) -> Option<Entity> {
     let body = hit.len > 1 && begins_with_article(view.text(behind).unwrap_or(""));
     if body && family == 0 && cue(view, behind) != Some(PlaceCue::Tail) {
         return None;
+    }
+    if quarter {
+        return named(view, view.span(at..behind)?);
     }
     vouched.then(|| inside(view, &hit, behind + family))?
 }
