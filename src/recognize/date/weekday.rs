@@ -103,11 +103,6 @@ fn day_word(r: &Reader<'_>, at: usize, by: i32) -> Read {
     if by == 0 && !r.has_clitic(at) && ranked && weekday(r, at).is_none() {
         return None;
     }
-    // «اليوم» is the paper of that name.
-    const QUOTES: &str = "\"\u{AB}\u{BB}\u{201C}\u{201D}";
-    if at > 0 && r.mark(at - 1, QUOTES) && r.mark(at + 1, QUOTES) {
-        return None;
-    }
     let published = r.published.map(crate::Published::day);
     let mut i = at;
     if r.mark(i, "(,\u{60c}") && weekday(r, i + 1).is_some_and(|w| w.2) {
