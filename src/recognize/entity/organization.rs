@@ -127,7 +127,7 @@ pub(crate) const RULES: &[Rule] = &[
     .with_evidence(Evidence::Weak),
     Rule::entity(
         "organization/head-shared",
-        "PLURAL-HEAD LISTED-NOUN (و LISTED-NOUN)*: the noun behind و",
+        "PLURAL-HEAD LISTED-NOUN (AND LISTED-NOUN)*: the noun behind AND",
         Sense::OrganizationComplement,
         plural::each,
     )
