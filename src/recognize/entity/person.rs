@@ -9,8 +9,8 @@ mod titled;
 mod unit;
 mod written;
 
-use crate::lexicon::{Certainty, NamePart, Sense, SenseSet};
-use crate::rule::{Rule, View};
+use crate::lexicon::{Certainty, Clitic, NamePart, Sense, SenseSet};
+use crate::rule::{Hit, Rule, View};
 use crate::{Entity, Evidence, Kind, Label, Str, TokenKind};
 use chain::{Chain, chain, unknown_chain, vouched_chain};
 use unit::{Shape, is_definite, is_unknown, is_written, is_written_function_word};
@@ -89,10 +89,19 @@ fn known(view: &View<'_>) -> Option<Entity> {
     // نور سلطان نزارباييف (Nursultan Nazarbayev): the town is but a part of the name.
     let place = || hit.len < 3 && in_place_name(view, view.at()) || behind_place_head(view, hit.at);
     // تؤتي (bears fruit) is not توتي (Totti).
-    if !sure || place() || !is_written(view, hit.at, &hit) {
+    if !sure || place() || !is_written(view, hit.at, &hit) || is_cut(view, &hit) {
         return None;
     }
     hit.entity()
+}
+
+/// كايرو (Cairo) is no ك with أيرو (Ayrault): behind a proclitic the hamza of a name is written.
+fn is_cut(view: &View<'_>, hit: &Hit<'_>) -> bool {
+    let (text, row) = (view.slice(hit.span), hit.fact.surface.as_str());
+    hit.len == 1
+        && hit.clitic == Clitic::Preposition
+        && text.starts_with(ALEF)
+        && !row.starts_with(ALEF)
 }
 
 /// A title or verb of saying before a short name, or such a verb behind it.

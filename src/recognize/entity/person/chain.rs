@@ -348,9 +348,13 @@ pub(super) fn looks_like_verb(view: &View<'_>, at: usize) -> bool {
     view.text(at).is_some_and(|whole| {
         let text = whole.strip_prefix(SEEN).unwrap_or(whole);
         let cut = whole.len() > text.len();
-        text.starts_with(PERSONS) && (cut || letters(view, at) < 6)
+        let doubled = DOUBLED.iter().any(|opening| text.starts_with(opening));
+        text.starts_with(PERSONS) && (cut || doubled || letters(view, at) < 6)
     })
 }
+
+/// تتولاه (takes charge of it), يتجافى: no names open so.
+const DOUBLED: [&str; 2] = ["\u{62A}\u{62A}", "\u{64A}\u{62A}"];
 
 const SEEN: char = '\u{633}';
 const PERSONS: [char; 3] = ['\u{64A}', '\u{62A}', '\u{646}'];

@@ -1,9 +1,7 @@
 //! Names behind titles.
 
 use super::chain::{BEHIND, Chain, is_only_name, looks_like_verb, vouched_chain};
-use super::unit::{
-    Shape, ends_like_noun, is_definite, is_definite_tail, is_written_function_word, letters,
-};
+use super::unit::{Shape, ends_like_noun, is_closed_class, is_definite, is_definite_tail, letters};
 use super::{ALEF, person};
 use crate::lexicon::{Certainty, Clitic, Detail, NameWord, Sense, SenseSet, Title, TitleKind};
 use crate::rule::View;
@@ -17,7 +15,7 @@ pub(super) const REACH: usize = 12;
 /// complement and no name, الرئيس الأمريكي (the American president).
 pub(super) fn title_name(view: &View<'_>) -> Option<Entity> {
     let hit = view.hit(view.at(), Sense::Title)?;
-    if is_written_function_word(view, view.at()) {
+    if is_closed_class(view, view.at()) {
         return None;
     }
     let title = match &hit.fact.detail {
@@ -61,7 +59,7 @@ pub(super) fn leads_to(view: &View<'_>, from: usize, to: usize) -> bool {
         };
         (at, before) = next;
     }
-    at == to && before != Before::Open && !is_written_function_word(view, from)
+    at == to && before != Before::Open && !is_closed_class(view, from)
 }
 
 /// What stands right before a name.
@@ -83,7 +81,7 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         return None;
     }
     let chain = vouched_chain(view, at)?;
-    if in_ordinary_phrase(view, &chain) {
+    if in_ordinary_phrase(view, &chain) || chain.steps == 1 && names_body(view, at) {
         return None;
     }
     if chain.first.shape == Shape::Unknown {
@@ -97,7 +95,8 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
         let sure = chain.steps > 1 || !word();
         return (near && sure).then_some(chain);
     }
-    if chain.steps == 1 && !sure_alone(view, &chain, title, before) {
+    let adjective = before != Before::Title && !is_definite(view, view.at());
+    if chain.steps == 1 && !sure_alone(view, &chain, title, before, adjective) {
         return None;
     }
     let firm = chain.first.certainty > Certainty::Common || chain.first.shape != Shape::Token;
@@ -113,7 +112,13 @@ fn name(view: &View<'_>, at: usize, title: Title, before: Before) -> Option<Chai
 /// One word behind a title that is also an ordinary word is a name where the title is one of rank or
 /// respect, الملك سلمان (king Salman), or where the phrase ends: قال المدرب سالم: (coach Salem said).
 /// Not: كان القاضي عادلا, القاضي عادل في حكمه (the judge is just in his verdict).
-fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> bool {
+fn sure_alone(
+    view: &View<'_>,
+    chain: &Chain,
+    title: Title,
+    before: Before,
+    adjective: bool,
+) -> bool {
     if chain.first.shape != Shape::Token || chain.first.certainty == Certainty::Clear {
         return true;
     }
@@ -123,7 +128,20 @@ fn sure_alone(view: &View<'_>, chain: &Chain, title: Title, before: Before) -> b
     // الفريق أسعد الجمهور (the team delighted the public), أهداها وردة حمراء (a red rose)
     let noun = is_definite(view, chain.next) || ends_like_noun(view, chain.at);
     let acts = noun && (view.is_any(chain.next, WORD) || ends_like_noun(view, chain.next));
-    (personal && before == Before::Title && !office && !acts) || ends(view, chain.next)
+    // روائي مصري مشهور، (a famous Egyptian novelist)
+    let closed = if adjective {
+        view.is_any(chain.next, BEHIND)
+    } else {
+        ends(view, chain.next)
+    };
+    (personal && before == Before::Title && !office && !acts) || closed
+}
+
+/// جامعة لورين (the university of Lorraine), حركة تنوير: the lone word names the body before it.
+fn names_body(view: &View<'_>, at: usize) -> bool {
+    view.prev(at).is_some_and(|before| {
+        view.is(before, Sense::OrganizationHead) && !is_definite(view, before)
+    })
 }
 
 const WORD: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::FunctionWord]);

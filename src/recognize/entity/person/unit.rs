@@ -1,7 +1,7 @@
 //! One step of a personal name: a token with its particles.
 
 use super::inflection::{is_inflected, is_surely_inflected};
-pub(super) use super::written::{is_written, is_written_function_word};
+pub(super) use super::written::{is_closed_class, is_written, is_written_function_word};
 use crate::TokenKind;
 use crate::lexicon::{
     Certainty, Clitic, Detail, NamePart, NameToken, NameWord, Particle, Sense, SenseSet,

@@ -1,6 +1,6 @@
 //! Names that fold like another word are told by their spelling.
 
-use crate::lexicon::{Clitic, Sense, SenseSet};
+use crate::lexicon::{ClaimWord, Clitic, Detail, Sense, SenseSet};
 use crate::rule::{Hit, View};
 
 const ALEF: char = '\u{627}';
@@ -36,4 +36,14 @@ pub(super) fn is_written_function_word(view: &View<'_>, at: usize) -> bool {
     let text = view.text(at);
     view.hits(at, Sense::FunctionWord)
         .any(|hit| hit.clitic == Clitic::None && Some(hit.fact.surface.as_str()) == text)
+}
+
+/// The same for the closed classes alone: المشرف على (who supervises) is asked for by name and is a title.
+pub(super) fn is_closed_class(view: &View<'_>, at: usize) -> bool {
+    let text = view.text(at);
+    view.hits(at, Sense::FunctionWord).any(|hit| {
+        matches!(hit.fact.detail, Detail::Claim(ClaimWord::Class(_)))
+            && hit.clitic == Clitic::None
+            && Some(hit.fact.surface.as_str()) == text
+    })
 }
