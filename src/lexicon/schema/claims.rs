@@ -189,7 +189,14 @@ fn class(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
 
 fn key(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
     let key = row.choice("key", KeyWord::NAMES)?;
-    add(row, sink, Sense::FunctionWord, ClaimWord::Key(key))
+    // Nouns and verbs stay what they are for figures and names.
+    let sense = match key {
+        KeyWord::Over | KeyWord::Call | KeyWord::Teller | KeyWord::Favours => {
+            Sense::ReportingContext
+        }
+        _ => Sense::FunctionWord,
+    };
+    add(row, sink, sense, ClaimWord::Key(key))
 }
 
 fn negation(row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), Problem> {
