@@ -49,21 +49,26 @@ use std::borrow::Cow;
 #[non_exhaustive]
 pub struct Analysis<'t> {
     text: Cow<'t, str>,
-    /// The date that the first article was read against: the caller's, else its dateline's.
+    /// The date that the first article was read against: the caller's, else its dateline's. "وصل
+    /// أمس" (he arrived yesterday) counts back from it.
     pub published: Option<Published>,
-    /// The articles of the page, in order; at least one.
+    /// The articles of the page, in order; at least one. The second begins where a line such as
+    /// "إقرأ أيضا" (read also) ends the first.
     pub articles: Vec<ArticlePart>,
-    /// Named entities, sorted by start, never nested.
+    /// Named entities, sorted by start, never nested: "روسيا", "الأمم المتحدة" (Russia, the United
+    /// Nations).
     pub entities: Vec<Entity>,
-    /// The things that the entities name, one for all mentions of a thing in an article.
+    /// The things that the entities name, one for all mentions of a thing in an article: "سامح
+    /// شكري" and later "شكري" (Sameh Shoukry) are one.
     pub referents: Vec<Referent>,
-    /// Every pair of quotation marks, sorted by start.
+    /// Every pair of quotation marks, sorted by start: قال: "نعم" (he said: "yes").
     pub quotations: Vec<Quotation>,
-    /// Reported statements, sorted by the start of their content.
+    /// Reported statements, sorted by the start of their content: "أكد الوزير أن السد امتلأ" (the
+    /// minister confirmed that the dam is full).
     pub claims: Vec<Claim>,
-    /// Date expressions, sorted by start.
+    /// Date expressions, sorted by start: "18 يونيو" (18 June).
     pub dates: Vec<DateExpr>,
-    /// Figures, sorted by start.
+    /// Figures, sorted by start: "20 شخصا" (20 persons).
     pub figures: Vec<Figure>,
 }
 
@@ -82,12 +87,14 @@ impl<'t> Analysis<'t> {
         }
     }
 
-    /// The text that was analysed, as given.
+    /// The text that was analysed, as given: "زار باريس" (he visited Paris) with every blank and
+    /// mark it came with.
     pub fn source(&self) -> &str {
         &self.text
     }
 
-    /// The exact slice of a span; empty for a span that is not of this text.
+    /// The exact slice of a span; empty for a span that is not of this text. "باريس" of 7..17 in
+    /// "زار باريس" (he visited Paris).
     pub fn text(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or("")
     }
@@ -125,10 +132,9 @@ impl<'t> Analysis<'t> {
     pub fn within(&self, span: Span) -> Within<'_> {
         Within {
             entities: stretch(&self.entities, span, |e| e.span),
-            quotations: self
-                .quotations
+            quotations: starting_in(&self.quotations, span)
                 .iter()
-                .filter(|q| span.contains(q.span))
+                .filter(|q| q.span.end <= span.end)
                 .collect(),
             dates: stretch(&self.dates, span, |d| d.span),
             figures: stretch(&self.figures, span, |f| f.span),
@@ -172,18 +178,26 @@ impl<'t> Analysis<'t> {
     }
 }
 
-/// The mentions inside a span, each list in the order of the text.
+/// The mentions inside a span, each list in the order of the text: of "20 شخصا غادروا باريس" (20
+/// persons left Paris) one figure and one entity.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Within<'a> {
-    /// Entities.
+    /// Entities: "باريس" (Paris) there.
     pub entities: &'a [Entity],
-    /// Quotations, which may be nested.
+    /// Quotations, which may be nested: "نعم" (yes) in its marks.
     pub quotations: Vec<&'a Quotation>,
-    /// Dates.
+    /// Dates: "عام 2011" (in 2011).
     pub dates: &'a [DateExpr],
-    /// Figures.
+    /// Figures: "20 شخصا" (20 persons).
     pub figures: &'a [Figure],
+}
+
+/// The quotations that begin in `span`; they are sorted by start and may be nested.
+fn starting_in(quotations: &[Quotation], span: Span) -> &[Quotation] {
+    let from = quotations.partition_point(|q| q.span.start < span.start);
+    let inside = &quotations[from..];
+    &inside[..inside.partition_point(|q| q.span.start < span.end)]
 }
 
 /// The run of `items`, sorted by start and never nested, that lies in `span`: only the last can

@@ -20,14 +20,15 @@ use crate::{Analysis, Evidence, Kind, Kinds, Published, Region, Str};
 use once_cell::sync::Lazy;
 use std::sync::Arc;
 
-/// A text to be analysed, and when it was published.
+/// A text to be analysed, and when it was published: "وصل أمس" (he arrived yesterday) has none.
 ///
 /// A bare `&str` is an article without a date: its own dateline serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Article<'t> {
-    /// The page as given.
+    /// The page as given: "وصل الوفد أمس" (the delegation arrived yesterday).
     pub text: &'t str,
-    /// The reference for relative dates; wins over the page's dateline.
+    /// The reference for relative dates; wins over the page's dateline. 28 June makes "أمس"
+    /// (yesterday) the 27th.
     pub published: Option<Published>,
 }
 
@@ -116,12 +117,13 @@ static EMBEDDED_LEXICON: Lazy<Arc<Lexicon>> = Lazy::new(|| {
 });
 
 impl Analyzer {
-    /// The analyzer with the embedded knowledge; built once in a process, on first use.
+    /// The analyzer with the embedded knowledge; built once in a process, on first use. Reads
+    /// "باريس" (Paris) by the shipped lists.
     pub fn new() -> Analyzer {
         EMBEDDED.clone()
     }
 
-    /// Starts an analyzer of one's own.
+    /// Starts an analyzer of one's own: with names such as "أبطال الشرق" (Heroes of the East).
     pub fn builder() -> AnalyzerBuilder {
         AnalyzerBuilder::default()
     }
@@ -218,7 +220,7 @@ impl Analyzer {
         run::analyze(&self.inner, scratch, article, observe)
     }
 
-    /// Every rule, users' first, then ours by rank.
+    /// Every rule, users' first, then ours by rank: `place/listed` is the one of "باريس" (Paris).
     ///
     /// ```
     /// for rule in isnad::Analyzer::new().rules() {

@@ -33,14 +33,14 @@ use roster::Roster;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Document<'a> {
-    /// The name, shown where the text has no headline.
+    /// The name, shown where the text has no headline: `a1` for "زار باريس" (he visited Paris).
     pub name: &'a str,
-    /// What was found in it.
+    /// What was found in it: of "زار باريس" (he visited Paris) one name.
     pub analysis: &'a Analysis<'a>,
 }
 
 impl<'a> Document<'a> {
-    /// A text with its name.
+    /// A text with its name: `a1` with the analysis of "زار باريس" (he visited Paris).
     pub fn new(name: &'a str, analysis: &'a Analysis<'a>) -> Document<'a> {
         Document { name, analysis }
     }
@@ -57,13 +57,15 @@ impl<'a> Document<'a> {
     }
 }
 
-/// A file of a [`site`]: its name without a folder, and its text.
+/// A file of a [`site`]: its name without a folder, and its text. The index lists each article by
+/// its headline, "سيول تنفي" (Seoul denies).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct File {
-    /// `index.html`, `0001.html`, …
+    /// `index.html`, `0001.html`, …, the articles counted from 1: the first may say "زار باريس" (he
+    /// visited Paris).
     pub name: String,
-    /// The page.
+    /// The page, right to left where the text is: "زار باريس" (he visited Paris).
     pub html: String,
 }
 

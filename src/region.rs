@@ -14,8 +14,9 @@ pub struct Region {
 }
 
 impl Region {
-    /// The region of a country by its ISO 3166-1 code: where the article speaks of no country that has
-    /// one, the bare dinar, riyal or pound is its own. A code of another shape leaves them unresolved.
+    /// The region of a country by its ISO 3166-1 code: where the article speaks of no country that
+    /// has one, the bare dinar, riyal or pound is its own. A code of another shape leaves them
+    /// unresolved: 500 دينار (500 dinars) are `KWD` in `KW`.
     pub fn of(country: &str) -> Region {
         let code = <[u8; 2]>::try_from(country.as_bytes()).ok();
         let country = code.filter(|code| code.iter().all(u8::is_ascii_uppercase));
@@ -43,12 +44,13 @@ impl Region {
         }
     }
 
-    /// True where the day stands before the month in numeric dates.
+    /// True where the day stands before the month in numeric dates: وصل في 5/6/2024 (arrived on
+    /// 5/6/2024) is in June.
     pub fn day_first(self) -> bool {
         !self.month_first
     }
 
-    /// The country, where one was given.
+    /// The country, where one was given: `KW`, where دينار (dinar) is `KWD`.
     pub fn country(&self) -> Option<&str> {
         self.country
             .as_ref()

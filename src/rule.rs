@@ -55,8 +55,9 @@ enum Run {
 }
 
 impl Rule {
-    /// A rule of one's own. Its kind is that of the mention that the closure returns; an id such
-    /// as `mine/shape` names it in results, `about` tells its shape in one line.
+    /// A rule of one's own. Its kind is that of the mention that the closure returns; an id such as
+    /// `mine/shape` names it in results, `about` tells its shape in one line. `mine/resolution` at
+    /// the digits of القرار 2254 (resolution 2254).
     pub fn new<T, F>(id: impl Into<Str>, about: impl Into<Str>, anchor: Sense, run: F) -> Rule
     where
         T: Finding,
@@ -72,17 +73,17 @@ impl Rule {
         }
     }
 
-    /// The id that results name.
+    /// The id that results name: `date/day-month-year` for "28 يونيو 2024" (28 June 2024).
     pub fn id(&self) -> &Str {
         &self.id
     }
 
-    /// Its shape in one line.
+    /// Its shape in one line: `DAY MONTH YEAR` for "28 يونيو 2024" (28 June 2024).
     pub fn about(&self) -> &str {
         &self.about
     }
 
-    /// The sense at whose words it is tried.
+    /// The sense at whose words it is tried: [`Sense::Month`] for "28 يونيو 2024" (28 June 2024).
     pub fn anchor(&self) -> Sense {
         self.anchor
     }
@@ -105,12 +106,13 @@ impl Rule {
         self
     }
 
-    /// How sure its mentions are at most.
+    /// How sure its mentions are at most: weak for a rule that takes "كابولز" (Kabols), a word of
+    /// no list, for a name.
     pub fn evidence(&self) -> Evidence {
         self.evidence
     }
 
-    /// What it finds.
+    /// What it finds: a date for "28 يونيو 2024" (28 June 2024).
     pub fn kind(&self) -> Kind {
         match self.run {
             Run::Entity(_) => Kind::Entity,

@@ -15,44 +15,49 @@ use std::ops::{Index, Range};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
-    /// Offset of the first byte.
+    /// Offset of the first byte: 7 for "باريس" in "زار باريس" (he visited Paris).
     pub start: usize,
-    /// Offset behind the last byte.
+    /// Offset behind the last byte: 17 for "باريس" in "زار باريس" (he visited Paris).
     pub end: usize,
 }
 
 impl Span {
-    /// The stretch from `start` up to `end`.
+    /// The stretch from `start` up to `end`, in bytes: 7 and 17 for "باريس" in "زار باريس" (he
+    /// visited Paris).
     pub const fn new(start: usize, end: usize) -> Span {
         Span { start, end }
     }
 
-    /// The same stretch as a standard range, for slicing.
+    /// The same stretch as a standard range, for slicing: 7..17 for "باريس" in "زار باريس" (he
+    /// visited Paris).
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 
-    /// Length in bytes.
+    /// Length in bytes: 10 for "باريس" (Paris), whose letters have two each.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)
     }
 
-    /// True for a stretch without a byte; no mention has one.
+    /// True for a stretch without a byte; no mention has one. That between the words of "زار باريس"
+    /// (he visited Paris) has one.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
-    /// True where `inner` lies wholly inside this stretch.
+    /// True where `inner` lies wholly inside this stretch: "زار باريس" (he visited Paris) holds
+    /// "باريس".
     pub const fn contains(self, inner: Span) -> bool {
         self.start <= inner.start && inner.end <= self.end
     }
 
-    /// True where the two stretches share a byte.
+    /// True where the two stretches share a byte: "زار" and "باريس" of "زار باريس" (he visited
+    /// Paris) share none.
     pub const fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }
 
-    /// The smallest stretch that holds both.
+    /// The smallest stretch that holds both: of "زار" and "باريس", "زار باريس" (he visited Paris).
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
@@ -78,13 +83,13 @@ impl Index<Span> for str {
     }
 }
 
-/// The unit in which another program counts offsets.
+/// The unit in which another program counts offsets: "باريس" (Paris) has 10 bytes and 5 of either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OffsetUnit {
-    /// Unicode scalar values, as Python counts.
+    /// Unicode scalar values, as Python counts: 5 of "باريس" (Paris).
     Chars,
-    /// UTF-16 code units, as JavaScript, Java and C# count.
+    /// UTF-16 code units, as JavaScript, Java and C# count: 5 of "باريس" (Paris).
     Utf16,
 }
 

@@ -25,12 +25,12 @@ enum Repr {
 }
 
 impl Str {
-    /// A string that lives as long as the program.
+    /// A string that lives as long as the program: "باريس" (Paris).
     pub const fn from_static(text: &'static str) -> Str {
         Str(Repr::Static(text))
     }
 
-    /// The content.
+    /// The content: "باريس" (Paris).
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Repr::Static(text) => text,

@@ -49,7 +49,7 @@ struct Expected {
 
 impl Case {
     /// A case in whose text nothing is expected yet. Kinds of which nothing is expected are not
-    /// looked at, unless [`Case::kinds`] names them.
+    /// looked at, unless [`Case::kinds`] names them: "زار باريس" (he visited Paris).
     pub fn new(text: impl Into<String>) -> Case {
         let none = Kinds::ALL.without(Kinds::ALL);
         Case {
@@ -62,7 +62,8 @@ impl Case {
         }
     }
 
-    /// The publication date, as [`Published`] reads it.
+    /// The publication date, as [`Published`] reads it: that against which "أمس" (yesterday) is
+    /// read.
     ///
     /// # Panics
     /// Where it is none.
@@ -75,7 +76,8 @@ impl Case {
         self
     }
 
-    /// Looks at these kinds also where nothing of them is expected.
+    /// Looks at these kinds also where nothing of them is expected: with dates, "زار باريس" (he
+    /// visited Paris) must have none.
     #[must_use]
     pub fn kinds(mut self, kinds: Kinds) -> Case {
         self.kinds = self.kinds | kinds;
@@ -83,6 +85,7 @@ impl Case {
     }
 
     /// Expects a mention: its exact text (`text#2` for the second of two alike) and its value.
+    /// "باريس" (Paris) is expected as `location`.
     ///
     /// Values are written as in the JSON contract. Entity: `label`, `label name`. Quotation: the
     /// role. Date: `2024-06-28`, `date null`. Figure: `10900`, `100..150`, `thousands`, behind it
@@ -95,13 +98,14 @@ impl Case {
         self.expect_of(kind, surface, value, None)
     }
 
-    /// The same, and the rule that must have found it.
+    /// The same, and the rule that must have found it: `place/listed` for "باريس" (Paris).
     #[must_use]
     pub fn expect_by(self, kind: Kind, surface: &str, value: &str, rule: &str) -> Case {
         self.expect_of(kind, surface, value, Some(rule.to_owned()))
     }
 
-    /// Expects that nothing in the text was found by this rule: its near miss.
+    /// Expects that nothing in the text was found by this rule: its near miss: `place/listed` in
+    /// "أراك غدا" (I see you tomorrow).
     #[must_use]
     pub fn near_miss_of(mut self, rule: &str) -> Case {
         self.missed.push(rule.to_owned());
@@ -195,7 +199,7 @@ impl Case {
         (!report.is_empty()).then(|| format!("line {}: {}\n{report}", self.line, self.text))
     }
 
-    /// Checks the case.
+    /// Checks the case: "باريس" (Paris) expected and nothing found is one.
     ///
     /// # Panics
     /// With a report of all differences, where there are any.
@@ -205,12 +209,12 @@ impl Case {
         }
     }
 
-    /// The text.
+    /// The text: "زار باريس" (he visited Paris).
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The rules that the case expects to fire.
+    /// The rules that the case expects to fire: `place/listed` for "باريس" (Paris).
     pub fn rules(&self) -> impl Iterator<Item = &str> {
         self.expected
             .iter()
@@ -218,19 +222,20 @@ impl Case {
     }
 
     /// The mention that the case expects a rule to find: kind, text and value as [`Case::expect`]
-    /// takes them.
+    /// takes them: "باريس" (Paris) by `place/listed`.
     pub fn expected_of(&self, rule: &str) -> Option<(Kind, &str, &str)> {
         let of_rule = |e: &&Expected| e.rule.as_deref() == Some(rule);
         let found = self.expected.iter().find(of_rule)?;
         Some((found.kind, &found.surface, &found.value))
     }
 
-    /// The publication date, where the case gives one.
+    /// The publication date, where the case gives one: that of "وصل أمس" (he arrived yesterday).
     pub fn published_on(&self) -> Option<Published> {
         self.published
     }
 
-    /// The rules that the case expects not to fire.
+    /// The rules that the case expects not to fire: `place/listed` for "أراك غدا" (I see you
+    /// tomorrow).
     pub fn near_misses(&self) -> impl Iterator<Item = &str> {
         self.missed.iter().map(String::as_str)
     }
@@ -251,9 +256,9 @@ impl Case {
 ///
 /// `kinds:` names the kinds that all cases below are complete for. A case is its text behind `>`
 /// (several such lines are lines of one text) and the mentions that must be found, none for a near
-/// miss: `kind | text | value | rule`, the rule may be left out. `! rule` says that this rule must not
-/// fire: the text is its near miss. `@` before the text gives the
-/// publication date of that case. Lines with `#` are comments; a blank line ends a case.
+/// miss: `kind | text | value | rule`, the rule may be left out. `! rule` says that this rule must
+/// not fire: the text is its near miss. `@` before the text gives the publication date of that
+/// case. Lines with `#` are comments; a blank line ends a case.
 ///
 /// # Panics
 /// On a line that is none of these.

@@ -216,3 +216,17 @@ fn offsets_convert_to_other_units() {
         );
     }
 }
+
+#[test]
+fn tables_that_are_none_are_told() {
+    let told = |bytes: &[u8]| {
+        let error = Analyzer::builder().gazetteer(bytes, "mine.tsv").build();
+        error.map_or_else(|error| error.to_string(), |_| String::new())
+    };
+    let header = "mine.tsv:1:1: expected a header with the column `surface`, found \"\"";
+    assert_eq!(told(b""), header);
+    assert_eq!(told(b"# only a comment\n"), header);
+    let windows = told(b"surface\tlabel\n\xC8\xC7\tperson\n");
+    assert_eq!(windows, "mine.tsv: cannot be read: line 2 is not UTF-8");
+    assert_eq!(told(b"surface\tlabel\n"), "");
+}

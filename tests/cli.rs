@@ -8,6 +8,8 @@
 
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/hostile.rs"]
+mod hostile;
 
 use serde_json::Value;
 use std::io::Write;

@@ -38,11 +38,12 @@ fn every_line_has_its_answer_in_order() {
 
 #[test]
 fn bad_lines_are_answered_with_errors_and_the_others_as_ever() {
-    let bad: [(&[u8], Value); 9] = [
+    let bad: [(&[u8], Value); 10] = [
         (b"", Value::Null),
         (b" \t\r", Value::Null),
         (b"{", Value::Null),
         (b"[]", Value::Null),
+        (b"[\"x\", \"x\", null]", Value::Null),
         (b"{\"id\": \"x\"}", "x".into()),
         (b"{\"text\": \"x\"}", Value::Null),
         (b"{\"id\": 7, \"text\": \"x\"}", 7.into()),

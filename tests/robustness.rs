@@ -157,3 +157,32 @@ fn hostile_texts_stay_linear() {
     }
     assert!(steep.is_empty(), "{}", steep.join("\n"));
 }
+
+/// What a claim holds is looked for where it stands, however long the text is.
+#[test]
+fn the_quotations_of_a_claim_are_found_at_once() {
+    let piece = "قال: «نعم». "; // He said: "yes".
+    let time = |count: usize| {
+        let text = piece.repeat(count);
+        let analysis = analyze(&text);
+        assert_eq!(analysis.quotations.len(), count);
+        let middle = analysis.claims[count / 2].content;
+        let around = isnad::Span::new(middle.start - "«".len(), middle.end + "»".len());
+        let rounds = (0..9).map(|_| {
+            let start = Instant::now();
+            for _ in 0..200 {
+                assert_eq!(
+                    std::hint::black_box(&analysis)
+                        .within(around)
+                        .quotations
+                        .len(),
+                    1
+                );
+            }
+            start.elapsed()
+        });
+        rounds.min().unwrap_or_default()
+    };
+    let (short, long) = (time(100), time(10_000));
+    assert!(long < short * 20, "{short:?} for 100, {long:?} for 10,000");
+}

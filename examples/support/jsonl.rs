@@ -61,6 +61,10 @@ fn answer(analyzer: &Analyzer, scratch: &mut Scratch, line: &[u8]) -> Result<Vec
     if line.iter().all(u8::is_ascii_whitespace) {
         return Err(json!({"id": null, "error": "blank line"}));
     }
+    // A list would be read as the fields in their order.
+    if line.trim_ascii_start().first() == Some(&b'[') {
+        return Err(json!({"id": null, "error": "expected an object, found a list"}));
+    }
     let line: Line = serde_json::from_slice(line)
         .map_err(|error| json!({"id": id_of(line), "error": error.to_string()}))?;
     let fail = |error: String| json!({"id": line.id, "error": error});

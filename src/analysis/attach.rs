@@ -9,25 +9,31 @@ use crate::{DateKind, DateValue, Point, Span, Str, Unit};
 use std::borrow::Cow;
 use thiserror::Error;
 
-/// Why a record does not belong to a text.
+/// Why a record does not belong to a text: "باريس" at 7..17 of a text that says "لندن" (London)
+/// there.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum AttachError {
-    /// The record follows another version of the contract.
+    /// The record follows another version of the contract; its number is told. Analyse "زار باريس"
+    /// (he visited Paris) again to have this one.
     #[error("expected schema {SCHEMA}, found {0}")]
     Schema(u32),
-    /// A span is not of this text, or the text there is another one.
+    /// A span is not of this text, or the text there is another one: "باريس" (Paris) is recorded
+    /// where "لندن" (London) stands.
     #[error("expected {text:?} at {span:?}")]
     Text {
-        /// The stretch that the record names.
+        /// The stretch that the record names, in bytes: 7..17 for "باريس" of "زار باريس" (he
+        /// visited Paris).
         span: Span,
-        /// What the record says stands there.
+        /// What the record says stands there: "باريس" (Paris).
         text: String,
     },
-    /// A reference inside the record leads nowhere.
+    /// A reference inside the record leads nowhere: a claim "قال إن" (he said that) with referent
+    /// `r7` where there is no seventh.
     #[error("no such id in the record: {0:?}")]
     Id(String),
-    /// A value is not of the form that its field has.
+    /// A value is not of the form that its field has: `2024-13-01` as the value of "أمس"
+    /// (yesterday).
     #[error(transparent)]
     Value(#[from] crate::ParseValueError),
 }

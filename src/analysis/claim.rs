@@ -5,7 +5,8 @@ use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// How the words of a claim are reported.
+/// How the words of a claim are reported: in marks, "قال: "نعم"" (said: "yes"), or retold, قال إنه
+/// موافق (said that he agrees).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -31,7 +32,7 @@ impl ClaimKind {
     }
 }
 
-/// How far the source stands by what it says.
+/// How far the source stands by what it says: نفى (denied) is [`Stance::Denied`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -60,7 +61,7 @@ impl Stance {
 
 macro_rules! acts {
     ($($variant:ident $name:literal $doc:literal),+ $(,)?) => {
-        /// What the speaker does by saying it.
+        /// What the speaker does by saying it: نفى (denied) is [`Act::Deny`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "lowercase")]
@@ -84,8 +85,8 @@ macro_rules! acts {
 }
 
 acts! {
-    State "state" "Says, writes, thinks: قال",
-    Add "add" "Goes on: أضاف",
+    State "state" "Says, writes, thinks: قال (said)",
+    Add "add" "Goes on: أضاف (added)",
     Confirm "confirm" "Confirms, stresses: أكد",
     Deny "deny" "Denies: نفى",
     Announce "announce" "Announces: أعلن",
@@ -130,28 +131,30 @@ impl fmt::Display for Act {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Claim {
-    /// Direct, indirect or mixed.
+    /// Direct, indirect or mixed: "قال إن السد امتلأ" (said that the dam is full) is indirect.
     pub kind: ClaimKind,
-    /// What the speaker does by saying it.
+    /// What the speaker does by saying it: "نفى أن" (denied that) is [`Act::Deny`].
     pub act: Act,
     /// True where the saying itself is negated: "لم يؤكد أن" (did not confirm that).
     pub negated: bool,
-    /// The words or the reported clause, without marks and complementizer: "المحطة جاهزة" (the station
-    /// is ready) of أن المحطة جاهزة.
+    /// The words or the reported clause, without marks and complementizer: "المحطة جاهزة" (the
+    /// station is ready) of أن المحطة جاهزة.
     pub content: Span,
     /// The reporting expression, without proclitics: "أكد" (confirmed) of وأكد.
     pub cue: Option<Span>,
     /// The dictionary form of the cue: "نفى" of نفت (she denied).
     pub lemma: Option<Str>,
-    /// The whole noun phrase that names the source in this clause: "نائب أردني" (a Jordanian deputy);
-    /// `None` where the verb stands alone: وأضاف (and he added).
+    /// The whole noun phrase that names the source in this clause: "نائب أردني" (a Jordanian
+    /// deputy); `None` where the verb stands alone: وأضاف (and he added).
     pub speaker: Option<Span>,
-    /// The best name for the source that the article gives, also for implicit speakers.
+    /// The best name for the source that the article gives, also for implicit speakers: "سامح شكري"
+    /// (Sameh Shoukry) for "وأضاف" (and he added) behind his words.
     pub resolved: Option<Str>,
-    /// The referent of the source, where it is an entity.
+    /// The referent of the source, where it is an entity: that of "سامح شكري" (Sameh Shoukry);
+    /// `None` for "نائب" (a deputy).
     pub referent: Option<ReferentId>,
-    /// Outlets and documents through which it came, the one nearest to the reader first: نقلا عن "وكالة
-    /// بترا" (citing the agency Petra).
+    /// Outlets and documents through which it came, the one nearest to the reader first: نقلا عن
+    /// "وكالة بترا" (citing the agency Petra).
     pub via: Vec<Span>,
     /// Who is asked or told: دعا "فرنسا" إلى (called on France to).
     pub addressee: Option<Span>,
@@ -163,22 +166,25 @@ pub struct Claim {
     /// in whose own words the claim stands. 0 where the article itself heard the source.
     pub hearsay: usize,
     /// An earlier claim that says the same, where one of the two stands in the headline, the lead or a
-    /// pull quote.
+    /// pull quote: "سيول تنفي" (Seoul denies) and then "نفت سيول" (Seoul denied).
     pub repeats: Option<ClaimId>,
-    /// Number shared by the pieces of one statement, whose cue may stand between them: "…"، قال، "…".
+    /// Number shared by the pieces of one statement, whose cue may stand between them: "…"، قال،
+    /// "…".
     pub statement: usize,
-    /// The claim whose content encloses this one.
+    /// The claim whose content encloses this one: of قال إن الوزير "نفى أن" (said that the minister
+    /// denied that), the saying.
     pub parent: Option<ClaimId>,
-    /// Index of the article on the page.
+    /// Index of the article on the page, from 0: "إقرأ أيضا" (read also) opens article 1.
     pub article: usize,
-    /// The rule that found it.
+    /// The rule that found it: `claim/verb-clause` for "قال الوزير إن" (the minister said that).
     pub rule: Str,
-    /// How sure it is.
+    /// How sure it is: "قال الوزير إن" (the minister said that) is strong.
     pub evidence: Evidence,
 }
 
 impl Claim {
-    /// A claim without source; the other fields are public.
+    /// A claim without source, as a rule may return it; the other fields are public. The content
+    /// may be "المحطة جاهزة" (the station is ready).
     pub fn new(kind: ClaimKind, act: Act, content: Span) -> Claim {
         Claim {
             kind,
@@ -217,12 +223,14 @@ impl Claim {
         analysis.within(self.content).figures
     }
 
-    /// The dates that the claim names.
+    /// The dates that the claim names: "عام 2011" of "قال إنه غادر عام 2011" (he said that he left
+    /// in 2011).
     pub fn dates<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [DateExpr] {
         analysis.within(self.content).dates
     }
 
-    /// The entities that the claim is about.
+    /// The entities that the claim is about: "باريس" of "قال إنه غادر باريس" (he said that he left
+    /// Paris).
     pub fn entities<'a>(&self, analysis: &'a Analysis<'_>) -> &'a [Entity] {
         analysis.within(self.content).entities
     }

@@ -20,30 +20,34 @@ use crate::{DateKind, DateValue, Point, Span, Str};
 pub struct DateExpr {
     /// The expression with its يوم, عام, شهر (day, year, month), without the preposition.
     pub span: Span,
-    /// What kind of expression it is, also where its value is unknown.
+    /// What kind of expression it is, also where its value is unknown: "ثلاثة أيام" (three days) is
+    /// a duration.
     pub kind: DateKind,
-    /// The value; `None` where the article gives no way to resolve it.
+    /// The value; `None` where the article gives no way to resolve it. 2024-06-27 for "أمس"
+    /// (yesterday) in an article of 28 June.
     pub value: Option<DateValue>,
     /// The point that قبل, منذ, بعد (ago, since, after) with a number and unit leads to.
     pub anchored: Option<Point>,
-    /// The zone that the text names with a clock time: `Z`, `+03:00`.
+    /// The zone that the text names with a clock time: `Z`, `+03:00`, of "الساعة 14:30 بتوقيت
+    /// غرينتش" (14:30 GMT) `Z`.
     pub zone: Option<Str>,
     /// How it narrows its period: مطلع 2024 (the beginning of 2024).
     pub modifier: Option<DateModifier>,
-    /// The calendar in which it is written.
+    /// The calendar in which it is written: "5 رمضان 1445 هـ" (5 Ramadan 1445) is Hijri.
     pub calendar: Calendar,
-    /// What its value was resolved against; `None` for lengths, sets and what has no value.
+    /// What its value was resolved against; `None` for lengths, sets and what has no value. "أمس"
+    /// (yesterday) the publication, "عام 2011" (in 2011) what is written.
     pub basis: Option<Basis>,
-    /// Index of the article on the page.
+    /// Index of the article on the page, from 0: "إقرأ أيضا" (read also) opens article 1.
     pub article: usize,
-    /// The rule that found it.
+    /// The rule that found it: `date/day-month-year` for "28 يونيو 2024" (28 June 2024).
     pub rule: Str,
-    /// How sure it is.
+    /// How sure it is: "28 يونيو 2024" (28 June 2024) is strong.
     pub evidence: Evidence,
 }
 
 impl DateExpr {
-    /// An expression with its value.
+    /// An expression with its value: "عام 2011" (the year 2011) with [`Point::Year`].
     pub fn new(span: Span, value: DateValue) -> DateExpr {
         DateExpr {
             value: Some(value),
@@ -52,6 +56,7 @@ impl DateExpr {
     }
 
     /// How precise its value is, of a range that of its first point; `None` for lengths and sets.
+    /// "يونيو 2024" (June 2024) a month.
     pub fn precision(&self) -> Option<Precision> {
         let point = match self.value? {
             DateValue::At(point) | DateValue::Range(point, _) => point,
@@ -73,7 +78,8 @@ impl DateExpr {
         })
     }
 
-    /// An expression whose value the article does not give.
+    /// An expression whose value the article does not give: "الثلاثاء" (Tuesday) in a page without
+    /// a date.
     pub fn unresolved(span: Span, kind: DateKind) -> DateExpr {
         DateExpr {
             span,

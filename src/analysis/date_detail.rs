@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How an expression narrows or loosens its period.
+/// How an expression narrows or loosens its period: "مطلع 2024" (early 2024), "نحو عام 500" (about
+/// the year 500).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -36,7 +37,8 @@ impl DateModifier {
     }
 }
 
-/// The calendar in which a date is written. The value of a Hijri date is converted by Umm al-Qura.
+/// The calendar in which a date is written. The value of a Hijri date is converted by Umm al-Qura:
+/// "5 رمضان 1445 هـ" (5 Ramadan 1445 AH) is Hijri, "28 يونيو" (28 June) is not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -62,7 +64,8 @@ impl Calendar {
     }
 }
 
-/// What a value was resolved against.
+/// What a value was resolved against: "أمس" (yesterday) counts from the publication, "عام 2011" (in
+/// 2011) from nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -90,30 +93,30 @@ impl Basis {
     }
 }
 
-/// How precise a point is.
+/// How precise a point is: "يونيو 2024" (June 2024) is known to the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Precision {
-    /// A century, `19XX`
+    /// A century, `19XX`: القرن العشرون (the twentieth).
     Century,
-    /// A decade, `199X`
+    /// A decade, `199X`: التسعينيات (the nineties).
     Decade,
-    /// A year, `2024`, and years of the Hijra
+    /// A year, `2024`, and years of the Hijra: عام 2024 (the year 2024).
     Year,
-    /// Half a year, `2024-H1`
+    /// Half a year, `2024-H1`: النصف الأول من 2024 (the first half of 2024).
     Half,
-    /// A season, `2024-SU`
+    /// A season, `2024-SU`: صيف 2024 (summer 2024).
     Season,
-    /// A quarter, `2024-Q1`
+    /// A quarter, `2024-Q1`: الربع الأول من 2024 (the first quarter).
     Quarter,
-    /// A month, `2024-06`, and Hijri months
+    /// A month, `2024-06`, and Hijri months: يونيو 2024 (June 2024).
     Month,
-    /// A week, `2024-W26`
+    /// A week, `2024-W26`: الأسبوع الماضي (last week).
     Week,
-    /// A day, `2024-06-28`
+    /// A day, `2024-06-28`: أمس (yesterday).
     Day,
-    /// A clock time, `2024-06-28T14:00`
+    /// A clock time, `2024-06-28T14:00`: الساعة 14:00 (14:00 o'clock).
     Minute,
 }

@@ -5,7 +5,7 @@ use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// What a named entity is.
+/// What a named entity is: "روسيا" (Russia) is a country, "روسي" (Russian) a nationality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -68,37 +68,42 @@ impl fmt::Display for Label {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entity {
-    /// The name as it stands, without proclitics and titles.
+    /// The name as it stands, without proclitics and titles: "روسيا" of "لروسيا" (to Russia).
     pub span: Span,
-    /// What it is.
+    /// What it is: "الأمم المتحدة" (the United Nations) is an organization.
     pub label: Label,
     /// The canonical form: "الأمم المتحدة" for "لأمم المتحدة" (the United Nations); for a person
     /// the fullest name that the article gives.
     pub name: Str,
-    /// A stable link: `iso3166:KP`, `isnad:org/nato`, or what a user's list gave.
+    /// A stable link: `iso3166:KP`, `isnad:org/nato`, or what a user's list gave; "الناتو" (NATO)
+    /// has the second.
     pub reference: Option<Str>,
-    /// Further links that the name may mean, best first.
+    /// Further links that the name may mean, best first: "عمان" may be Oman or Amman.
     pub candidates: Vec<Str>,
-    /// What it refers to; shared by all mentions of a thing in an article.
+    /// What it refers to; shared by all mentions of a thing in an article. "سامح شكري" and "شكري"
+    /// (Sameh Shoukry) have one.
     pub referent: ReferentId,
-    /// Index of the article on the page.
+    /// Index of the article on the page, from 0: "إقرأ أيضا" (read also) opens article 1.
     pub article: usize,
-    /// The rule that found it.
+    /// The rule that found it: `place/listed` for "باريس" (Paris).
     pub rule: Str,
-    /// How sure it is.
+    /// How sure it is: "بغداد" (Baghdad) is strong, "عمان" (Oman) beside في (in) medium.
     pub evidence: Evidence,
-    /// The row of a gazetteer that it rests on, where there is one.
+    /// The row of a gazetteer that it rests on, where there is one: "باريس" (Paris) of
+    /// `entities/places.tsv`.
     pub listing: Option<Listing>,
     /// The title before a person's name: "وزير الخارجية الروسي" (the Russian foreign minister).
     pub role: Option<Span>,
-    /// The tag that a user's list gave the name.
+    /// The tag that a user's list gave the name: `rival` of "أبطال الشرق" (Heroes of the East) in
+    /// your list.
     pub tag: Option<Str>,
     /// The proclitics before it in the same written word: "و" of "وروسيا" (and Russia).
     pub clitic: Option<Span>,
 }
 
 impl Entity {
-    /// A mention with its label and canonical name.
+    /// A mention with its label and canonical name, as a rule finds it: "أبطال الشرق" (Heroes of
+    /// the East).
     pub fn new(span: Span, label: Label, name: impl Into<Str>) -> Entity {
         Entity {
             span,
@@ -117,7 +122,7 @@ impl Entity {
         }
     }
 
-    /// The same mention with a stable link.
+    /// The same mention with a stable link: `mine:1` for "أبطال الشرق" (Heroes of the East).
     pub fn with_reference(mut self, reference: impl Into<Str>) -> Entity {
         self.reference = Some(reference.into());
         self
@@ -136,7 +141,8 @@ impl Entity {
         self.role.map_or(&[], |role| analysis.within(role).entities)
     }
 
-    /// The same mention, no surer than this.
+    /// The same mention, no surer than this: weak for "أراك" (a town, Arak, but mostly "I see
+    /// you").
     pub fn with_evidence(mut self, evidence: Evidence) -> Entity {
         self.evidence = self.evidence.min(evidence);
         self
@@ -155,13 +161,14 @@ impl Entity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Referent {
-    /// What it is.
+    /// What it is: "سامح شكري" (Sameh Shoukry) is a person.
     pub label: Label,
-    /// The best name for it: the fullest of a person, else the canonical one.
+    /// The best name for it: the fullest of a person, else the canonical one: "سامح شكري" for
+    /// "شكري" (Shoukry) too.
     pub name: Str,
-    /// The stable link: `isnad:person/sameh-shoukry`.
+    /// The stable link: `isnad:person/sameh-shoukry`; "روسيا" (Russia) has `iso3166:RU`.
     pub reference: Option<Str>,
-    /// Its mentions in the order of the text.
+    /// Its mentions in the order of the text: "سامح شكري", then "شكري" (Shoukry).
     pub mentions: Vec<EntityId>,
 }
 

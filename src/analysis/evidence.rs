@@ -25,8 +25,8 @@ pub enum Evidence {
     Weak,
     /// A likely name with one thing beside it that speaks for it: "في عمان" (in Oman).
     Medium,
-    /// A sure name by itself, or a head with what makes it a name: "بغداد" (Baghdad), "وزارة الخارجية
-    /// الروسية" (the Russian foreign ministry).
+    /// A sure name by itself, or a head with what makes it a name: "بغداد" (Baghdad), "وزارة
+    /// الخارجية الروسية" (the Russian foreign ministry).
     #[default]
     Strong,
 }
@@ -68,19 +68,21 @@ impl fmt::Display for Evidence {
 }
 
 /// The row of a gazetteer that a mention rests on: of the name itself, else of the head, title or
-/// first word that made it one.
+/// first word that made it one: for "باريس" (Paris) its own row, for "وزارة الطاقة" (the energy
+/// ministry) that of وزارة.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Listing {
-    /// The gazetteer: `entities/places.tsv`, or the name of a user's list.
+    /// The gazetteer: `entities/places.tsv`, or the name of a user's list; "باريس" (Paris) stands
+    /// in the first.
     pub file: Str,
     /// The first column of the row: "بغداد" (Baghdad).
     pub entry: Str,
 }
 
 impl Listing {
-    /// A row by its gazetteer and first column.
+    /// A row by its gazetteer and first column: "باريس" (Paris) of `mine.tsv`.
     pub fn new(file: impl Into<Str>, entry: impl Into<Str>) -> Listing {
         Listing {
             file: file.into(),

@@ -4,7 +4,8 @@ use super::Evidence;
 use crate::{Decimal, Span, Str, Unit};
 use serde::{Deserialize, Serialize};
 
-/// How a figure bounds the true number.
+/// How a figure bounds the true number: "نحو 40" (about 40) is approximate, "أكثر من 40" (more than
+/// 40) open above.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -44,7 +45,8 @@ impl Modifier {
     }
 }
 
-/// A plural that names a size, not a number.
+/// A plural that names a size, not a number: "آلاف" (thousands), which bounds the number from below
+/// only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -92,7 +94,8 @@ impl Vague {
     }
 }
 
-/// What the sentence tells of the counted thing.
+/// What the sentence tells of the counted thing: "مقتل 12 جنديا" (the killing of 12 soldiers) is
+/// [`FigureRole::Killed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -178,9 +181,9 @@ impl ChangePart {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Bounds {
-    /// The least number meant.
+    /// The least number meant, itself included: 20 of "ما لا يقل عن 20" (no fewer than 20).
     pub min: Option<Decimal>,
-    /// The greatest number meant.
+    /// The greatest number meant, itself included: 20 of "ما لا يزيد عن 20" (no more than 20).
     pub max: Option<Decimal>,
 }
 
@@ -202,23 +205,25 @@ pub struct Figure {
     pub span: Span,
     /// The number alone, with its scale words: "1.5 مليار" (1.5 billion).
     pub number: Span,
-    /// The value, exact: 1500000000; `None` for ranges and vague plurals.
+    /// The value, exact: 1500000000 of "1.5 مليار" (1.5 billion); `None` for ranges and vague
+    /// plurals.
     pub value: Option<Decimal>,
     /// The lower end of a written range: 100 of "بين 100 و150 شخصا" (between 100 and 150 persons).
     pub low: Option<Decimal>,
-    /// The upper end of a written range: 150 there.
+    /// The upper end of a written range: 150 there, "بين 100 و150" (between 100 and 150).
     pub high: Option<Decimal>,
     /// The size of a vague plural: "آلاف العمال" (thousands of workers).
     pub vague: Option<Vague>,
-    /// What is counted or measured: money, per cent, a measure, a counted noun.
+    /// What is counted or measured: money, per cent, a measure, a counted noun: "دولار" (dollar) is
+    /// `USD`, "في المئة" (per cent) `%`.
     pub unit: Option<Unit>,
     /// How the figure bounds the true number: "أكثر من 40" (more than 40).
     pub modifier: Option<Modifier>,
     /// What modifier or vague plural imply: at least 3000 of "آلاف" (thousands).
     pub bounds: Bounds,
-    /// What the sentence tells of the counted thing.
+    /// What the sentence tells of the counted thing: "مقتل 12" (the killing of 12) is killed.
     pub role: Option<FigureRole>,
-    /// Its place in a change from one number to another.
+    /// Its place in a change from one number to another: "من 5 إلى 7" (from 5 to 7).
     pub change: Option<ChangePart>,
     /// ISO 3166 code of the nationality on the counted noun: 10900 جندي كوري شمالي is `KP`.
     pub country: Option<Str>,
@@ -226,16 +231,16 @@ pub struct Figure {
     pub elided: Option<Span>,
     /// What it is told of one of: البرميل of 50 دولارا للبرميل, 100 ألف نسمة of 12 حالة لكل 100 ألف نسمة.
     pub per: Option<Span>,
-    /// Index of the article on the page.
+    /// Index of the article on the page, from 0: "إقرأ أيضا" (read also) opens article 1.
     pub article: usize,
-    /// The rule that found it.
+    /// The rule that found it: `figure/count` for "20 شخصا" (20 persons).
     pub rule: Str,
-    /// How sure it is.
+    /// How sure it is: "20 شخصا" (20 persons) is strong.
     pub evidence: Evidence,
 }
 
 impl Figure {
-    /// A figure with a value; the other fields are public.
+    /// A figure with a value; the other fields are public. 20 for "20 شخصا" (20 persons).
     pub fn new(span: Span, number: Span, value: Decimal) -> Figure {
         Figure {
             value: Some(value),
@@ -243,7 +248,7 @@ impl Figure {
         }
     }
 
-    /// A written range.
+    /// A written range: 100 and 150 for "بين 100 و150 شخصا" (between 100 and 150 persons).
     pub fn range(span: Span, number: Span, low: Decimal, high: Decimal) -> Figure {
         Figure {
             low: Some(low),
@@ -252,7 +257,7 @@ impl Figure {
         }
     }
 
-    /// A vague plural.
+    /// A vague plural: "آلاف العمال" (thousands of workers).
     pub fn vague(span: Span, number: Span, vague: Vague) -> Figure {
         Figure {
             vague: Some(vague),
@@ -260,13 +265,13 @@ impl Figure {
         }
     }
 
-    /// The same figure with its unit.
+    /// The same figure with its unit: `USD` for "20 دولارا" (20 dollars).
     pub fn with_unit(mut self, unit: Unit) -> Figure {
         self.unit = Some(unit);
         self
     }
 
-    /// The same figure with its modifier.
+    /// The same figure with its modifier: [`Modifier::Approx`] for "نحو 20" (about 20).
     pub fn with_modifier(mut self, modifier: Modifier) -> Figure {
         self.modifier = Some(modifier);
         self

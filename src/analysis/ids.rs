@@ -7,11 +7,13 @@ use std::ops::Index;
 macro_rules! id {
     ($name:ident, $letter:literal, $list:ident, $item:ty, $what:literal) => {
         #[doc = concat!("Which ", $what, " of an analysis; `analysis[id]` is the thing itself.")]
+        ///
+        /// The first one of "زار باريس" (he visited Paris) has index 0, as every first has.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub(crate) u32);
 
         impl $name {
-            /// The place in the list of the analysis.
+            /// The place in the list of the analysis, from 0: "باريس" (Paris) in "زار باريس" has 0.
             pub fn index(self) -> usize {
                 self.0 as usize
             }
@@ -20,7 +22,8 @@ macro_rules! id {
                 $name(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
-            /// Reads the id as a record writes it.
+            /// Reads the id as a record writes it, a letter and a number: `e0` of "باريس" (Paris).
+            /// `None` for any other writing; that the analysis has such a mention is not asked.
             pub fn read(text: &str) -> Option<$name> {
                 text.strip_prefix($letter)?.parse().ok().map($name)
             }

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::BitOr;
 
-/// A kind of mention; [the book](crate::docs::results) defines each.
+/// A kind of mention; [the book](crate::docs::results) defines each: "روسيا" (Russia) is an entity,
+/// "20 شخصا" (20 persons) a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Kind {
@@ -47,7 +48,8 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A set of kinds, as given to the builder.
+/// A set of kinds, as given to the builder: without figures, "20 شخصا" (20 persons) is not
+/// reported.
 ///
 /// ```
 /// use isnad::Kinds;
@@ -58,30 +60,33 @@ impl fmt::Display for Kind {
 pub struct Kinds(u8);
 
 impl Kinds {
-    /// Entities and their referents.
+    /// Entities and their referents: "روسيا" (Russia).
     pub const ENTITIES: Kinds = Kinds::of(Kind::Entity);
-    /// Quotations.
+    /// Quotations: "نعم" (yes) in marks.
     pub const QUOTATIONS: Kinds = Kinds::of(Kind::Quotation);
-    /// Claims.
+    /// Claims: "قال إن السد امتلأ" (he said that the dam is full).
     pub const CLAIMS: Kinds = Kinds::of(Kind::Claim);
-    /// Dates.
+    /// Dates: "عام 2011" (in 2011).
     pub const DATES: Kinds = Kinds::of(Kind::Date);
-    /// Figures.
+    /// Figures: "20 شخصا" (20 persons).
     pub const FIGURES: Kinds = Kinds::of(Kind::Figure);
-    /// All of them.
+    /// All of them, which is what a builder begins with: "قال إن 20 شخصا غادروا باريس" (he said
+    /// that 20 persons left Paris) then gives a claim, a figure and an entity.
     pub const ALL: Kinds = Kinds(0b1_1111);
 
     const fn of(kind: Kind) -> Kinds {
         Kinds(1 << kind as u8)
     }
 
-    /// The kinds of this set that are not in the other.
+    /// The kinds of this set that are not in the other: without [`Kinds::DATES`], "عام 2011" (in
+    /// 2011) is not reported.
     #[must_use]
     pub const fn without(self, other: Kinds) -> Kinds {
         Kinds(self.0 & !other.0)
     }
 
-    /// True where the kind is in the set.
+    /// True where the kind is in the set: [`Kinds::DATES`] has that of "عام 2011" (in 2011),
+    /// [`Kind::Date`].
     pub const fn has(self, kind: Kind) -> bool {
         self.0 & (1 << kind as u8) != 0
     }

@@ -4,7 +4,8 @@ use super::ClaimId;
 use crate::{Span, Str};
 use serde::{Deserialize, Serialize};
 
-/// What a pair of quotation marks does.
+/// What a pair of quotation marks does: speech in قال: "نعم" (said: "yes"), a name in وكالة "بترا"
+/// (the agency Petra).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -49,22 +50,23 @@ impl QuotationRole {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Quotation {
-    /// The marks and what they hold.
+    /// The marks and what they hold: «نعم» (yes) with its marks.
     pub span: Span,
-    /// What they hold.
+    /// What they hold: "نعم" (yes) without them.
     pub content: Span,
-    /// What the pair does.
+    /// What the pair does: "بترا" behind وكالة (the agency Petra) is a name.
     pub role: QuotationRole,
-    /// The claim whose content it is or is part of.
+    /// The claim whose content it is or is part of: that of "قال" (said) for قال: «نعم» (said:
+    /// "yes").
     pub claim: Option<ClaimId>,
-    /// Index of the article on the page.
+    /// Index of the article on the page, from 0: "إقرأ أيضا" (read also) opens article 1.
     pub article: usize,
-    /// The rule that found it.
+    /// The rule that found it: `quotation/paired` for «نعم» (yes).
     pub rule: Str,
 }
 
 impl Quotation {
-    /// A pair with its content and role.
+    /// A pair with its content and role: «نعم» (yes), its content and [`QuotationRole::Speech`].
     pub fn new(span: Span, content: Span, role: QuotationRole) -> Quotation {
         Quotation {
             span,

@@ -6,7 +6,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
-/// The JSON Schema of a [`Record`] as it is written, draft 2020-12: needs the feature `schema`.
+/// The JSON Schema of a [`Record`] as it is written, draft 2020-12: needs the feature `schema`: it
+/// describes that of "زار باريس" (he visited Paris) and of any text.
 ///
 /// ```
 /// let schema = isnad::json_schema();

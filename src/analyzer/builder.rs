@@ -4,7 +4,7 @@ use super::{Analyzer, EMBEDDED_LEXICON, Fingerprint, Settings};
 use crate::lexicon::{LoadError, NameRow, Problem, Source, embedded, read_embedded, users};
 use crate::rule::Rule;
 use crate::{Evidence, Kinds, Region};
-use std::io::Read;
+use std::io::{self, Read};
 
 /// Collects what an analyzer shall know and find. See [`Analyzer::builder`].
 ///
@@ -21,7 +21,7 @@ use std::io::Read;
 pub struct AnalyzerBuilder {
     settings: Settings,
     rules: Vec<Rule>,
-    tables: Vec<(Table, String, Result<String, std::io::Error>)>,
+    tables: Vec<(Table, String, io::Result<String>)>,
     lists: Vec<(String, Vec<NameRow>)>,
     blocked: Vec<String>,
 }
@@ -302,9 +302,21 @@ impl AnalyzerBuilder {
     }
 
     fn table(mut self, table: Table, mut reader: impl Read, name: &str) -> AnalyzerBuilder {
-        let mut text = String::new();
-        let read = reader.read_to_string(&mut text).map(|_| text);
+        let mut bytes = Vec::new();
+        let read = reader.read_to_end(&mut bytes).and_then(|_| utf8(bytes));
         self.tables.push((table, name.to_owned(), read));
         self
     }
+}
+
+/// The text of a table; where it is not UTF-8, the error tells in which line.
+fn utf8(bytes: Vec<u8>) -> io::Result<String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("line {line} is not UTF-8"),
+        )
+    })
 }

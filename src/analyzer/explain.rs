@@ -16,25 +16,29 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// What its words can be by the gazetteers.
+    /// What its words can be by the gazetteers: "عمان" a country (Oman) and a place (Amman).
     pub readings: Vec<Reading>,
-    /// What rules proposed that touches it, before it was settled who keeps a contested stretch.
+    /// What rules proposed that touches it, before it was settled who keeps a contested stretch:
+    /// "باريس" (Paris) by `place/listed`.
     pub proposals: Vec<Found>,
-    /// Rules that were tried at its words and proposed nothing.
+    /// Rules that were tried at its words and proposed nothing: of "باريش", those of names that
+    /// found none beside it.
     pub in_vain: Vec<Str>,
-    /// Listed names of nearly the same letters, the nearest first; where none of its words is a name.
+    /// Listed names of nearly the same letters, the nearest first; where none of its words is a
+    /// name. "باريس" (Paris) for the mistyped "باريش".
     pub nearest: Vec<Listing>,
 }
 
-/// One thing that a word, or the phrase that begins with it, can be.
+/// One thing that a word, or the phrase that begins with it, can be: "روسيا" (Russia) a country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reading {
-    /// The word or phrase, without proclitics.
+    /// The word or phrase, without proclitics: "روسيا" of "لروسيا" (to Russia).
     pub span: Span,
-    /// What it can be.
+    /// What it can be: [`Sense::Month`](crate::Sense::Month) for "يونيو" (June).
     pub sense: Sense,
-    /// The row that says so; nothing for senses that need none, such as digits.
+    /// The row that says so; nothing for senses that need none, such as digits. `words/months.tsv`
+    /// for "يونيو" (June).
     pub listing: Option<Listing>,
 }
 

@@ -19,7 +19,8 @@ use crate::{
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Working buffers that may be kept between texts; they hold nothing of a result.
+/// Working buffers that may be kept between texts; they hold nothing of a result. Those of "زار
+/// باريس" (he visited Paris) serve the next text.
 #[derive(Debug, Default)]
 pub struct Scratch {
     raw: Vec<RawToken>,

@@ -1,24 +1,25 @@
 //! The stages by name, for those who measure them.
 
-/// A stage of the analysis; see ARCHITECTURE.md for the way of the data.
+/// A stage of the analysis; see ARCHITECTURE.md for the way of the data. "زار باريس" (he visited
+/// Paris) is scanned first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Stage {
-    /// Text to tokens and lines.
+    /// Text to tokens and lines: "زار", "باريس".
     Scan,
-    /// Tokens to readings and phrases.
+    /// Tokens to readings and phrases: "باريس" (Paris) is a place.
     LookUp,
-    /// Lines to articles and their dates.
+    /// Lines to articles and their dates: "تاريخ النشر" (date of publication) opens a dateline.
     Page,
-    /// Rules over tokens.
+    /// Rules over tokens: `place/listed` at "باريس" (Paris).
     Recognize,
-    /// Who keeps a contested stretch.
+    /// Who keeps a contested stretch: "مطار باريس" (Paris airport) over "باريس".
     Settle,
-    /// Entities to referents.
+    /// Entities to referents: "شكري" (Shoukry) to "سامح شكري".
     Link,
-    /// Paired marks.
+    /// Paired marks: «نعم» (yes).
     Quote,
-    /// Claims.
+    /// Claims: "قال إن" (he said that).
     Attribute,
 }
 

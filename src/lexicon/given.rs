@@ -35,7 +35,8 @@ pub struct NameRow {
 }
 
 impl NameRow {
-    /// A surface, as it stands in texts without proclitics, and what it names.
+    /// A surface, as it stands in texts without proclitics, and what it names: "أبطال الشرق"
+    /// (Heroes of the East), an organization.
     pub fn new(surface: impl Into<Str>, label: Label) -> NameRow {
         let surface = surface.into();
         NameRow {
@@ -45,7 +46,7 @@ impl NameRow {
         }
     }
 
-    /// A surface that shall not be found.
+    /// A surface that shall not be found: "أراك" (Arak), which is mostly "I see you".
     pub fn blocked(surface: impl Into<Str>) -> NameRow {
         NameRow {
             surface: surface.into(),
@@ -61,25 +62,26 @@ impl NameRow {
         self
     }
 
-    /// The form to report, where it is not the surface.
+    /// The form to report, where it is not the surface: "نادي أبطال الشرق" for "أبطال الشرق"
+    /// (Heroes of the East).
     #[must_use]
     pub fn name(self, name: impl Into<Str>) -> NameRow {
         self.change(|row| row.name = name.into())
     }
 
-    /// A link to report.
+    /// A link to report: `mine:1` for "أبطال الشرق" (Heroes of the East).
     #[must_use]
     pub fn reference(self, reference: impl Into<Str>) -> NameRow {
         self.change(|row| row.reference = Some(reference.into()))
     }
 
-    /// How sure the name is by itself; clear by default.
+    /// How sure the name is by itself; clear by default. Common for "أراك" (Arak, or "I see you").
     #[must_use]
     pub fn certainty(self, certainty: Certainty) -> NameRow {
         self.change(|row| row.certainty = certainty)
     }
 
-    /// A tag of one's own, which entities report.
+    /// A tag of one's own, which entities report: `rival` for "أبطال الشرق" (Heroes of the East).
     #[must_use]
     pub fn tag(mut self, tag: impl Into<Str>) -> NameRow {
         self.tag = Some(tag.into());

@@ -39,7 +39,7 @@ senses! {
     OrganizationCue "Stands near an ambiguous name of a body: مباراة (match)",
     PlaceHead "The generic word of a place: مدينة (city), مطار (airport)",
     PlaceCue "Stands beside a place's name: شمالي (north of), الدولي (international)",
-    OrdinaryWord "A word that is no name, however it looks",
+    OrdinaryWord "A word that is no name, however it looks: مواقع (sites)",
     ReportingVerb "A finite reporting verb: قال (said)",
     ReportingParticiple "A reporting participle: مضيفا (adding)",
     ReportingNoun "A noun of saying: قوله (his saying), تصريحات (statements)",
@@ -50,24 +50,24 @@ senses! {
     Hedge "A hedge: ربما (perhaps)",
     Formula "The writer's own formula: يذكر أن (it is worth noting that)",
     SpeakerShift "Brings in another speaker: من جهته (for his part)",
-    FunctionWord "A preposition, conjunction, pronoun or particle",
+    FunctionWord "A preposition, conjunction, pronoun or particle: في (in), هو (he)",
     ReportingContext "A word that places or bounds reported speech: مؤتمر (conference)",
     Month "A month of any calendar: حزيران (June)",
-    EnglishMonth "A month in English: June",
+    EnglishMonth "A month in English: June, in datelines behind تاريخ النشر (date of publication)",
     Weekday "A day of the week: الثلاثاء (Tuesday)",
     DayWord "A day told from today: أمس (yesterday)",
     Shift "Which one is meant: الماضي (last), المقبل (next)",
     TimeUnit "A unit of time: يوم (day), عامين (two years)",
     PeriodPart "A part of a period: مطلع (the beginning of)",
     DayPart "A part of the day: صباح (morning)",
-    Season "A season of the year or of sport",
+    Season "A season of the year or of sport: صيف (summer), موسم (season)",
     Era "An era: هـ، م، قبل الميلاد",
     ClockWord "A word of clock times: الساعة (o'clock)",
     Lead "Leads to a point in time: منذ، قبل، بعد",
     YearHead "Stands before a year: عام (year)",
     DecadeOrCentury "A decade or century: التسعينيات (the nineties)",
-    Holiday "A holiday with a fixed civil date",
-    NotDate "A word that keeps a number from being a year",
+    Holiday "A holiday with a fixed civil date: عيد العمال (Labour Day)",
+    NotDate "A word that keeps a number from being a year: آيفون (iPhone)",
     SetWord "Makes a recurring time: كل (every), سنويا (yearly)",
     NumberWord "A number in words: ثلاثة (three), مليون (million)",
     VagueNumber "A vague plural: عشرات (dozens)",
@@ -83,21 +83,21 @@ senses! {
     FigureRole "Tells what a figure says: مقتل (killed), نازحا (displaced)",
     PageLabel "A label of the page: المصدر (source)",
     DatelineWord "A word of agency datelines: الموافق (corresponding to)",
-    Tagged "A word of a user's own list",
-    Digits "A token of digits",
-    Latin "A token of another script",
-    Mark "A mark of punctuation or a symbol",
+    Tagged "A word of a user's own list: خصم (rival), if you list it",
+    Digits "A token of digits: ٢٠ or 20 of 20 شخصا (20 persons)",
+    Latin "A token of another script: UN of تقرير UN (a UN report)",
+    Mark "A mark of punctuation or a symbol: the colon of قال: (he said:)",
 }
 
-/// A set of senses.
+/// A set of senses: "عمان" has a country (Oman) and a place (Amman).
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct SenseSet(u128);
 
 impl SenseSet {
-    /// No sense.
+    /// No sense: that of a word no list knows, "سبجه" (Sabja).
     pub const EMPTY: SenseSet = SenseSet(0);
 
-    /// The set of these senses.
+    /// The set of these senses: a country and a place for "عمان" (Oman, Amman).
     pub const fn of(senses: &[Sense]) -> SenseSet {
         let mut set = SenseSet(0);
         let mut i = 0;
@@ -108,40 +108,41 @@ impl SenseSet {
         set
     }
 
-    /// True where the sense is in the set.
+    /// True where the sense is in the set: that of "عمان" (Oman, Amman) has [`Sense::Place`].
     pub const fn has(self, sense: Sense) -> bool {
         self.0 & (1 << sense as u8) != 0
     }
 
-    /// True where the sets share a sense.
+    /// True where the sets share a sense: "عمان" (Oman, Amman) meets "باريس" (Paris) in the place.
     pub const fn meets(self, other: SenseSet) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// True for the set of no sense.
+    /// True for the set of no sense: of a word no list knows, "سبجه" (Sabja).
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// The senses of both sets.
+    /// The senses of both sets: of "روسيا" (Russia) and "باريس" (Paris) a country and a place.
     #[must_use]
     pub const fn with(self, other: SenseSet) -> SenseSet {
         SenseSet(self.0 | other.0)
     }
 
-    /// The senses that are in both sets.
+    /// The senses that are in both sets: of "عمان" (Oman, Amman) and "باريس" (Paris) the place.
     #[must_use]
     pub const fn and(self, other: SenseSet) -> SenseSet {
         SenseSet(self.0 & other.0)
     }
 
-    /// The senses of this set that are not in the other.
+    /// The senses of this set that are not in the other: "عمان" (Oman, Amman) without the place is
+    /// a country.
     #[must_use]
     pub const fn without(self, other: SenseSet) -> SenseSet {
         SenseSet(self.0 & !other.0)
     }
 
-    /// The senses, in the order of [`Sense::ALL`].
+    /// The senses, in the order of [`Sense::ALL`]: of "عمان" (Oman, Amman) the country first.
     pub fn iter(self) -> impl Iterator<Item = Sense> {
         let mut bits = self.0;
         std::iter::from_fn(move || {

@@ -178,8 +178,13 @@ pub(crate) fn read(
 ) {
     let mut records = Records::new(source.text().trim_start_matches('\u{feff}'));
     let mut header = Vec::new();
-    if records.next(&mut header).is_none() {
-        return;
+    // A given table without a line has no header either.
+    let empty = records.next(&mut header).is_none();
+    if empty {
+        if matches!(source, Source::Embedded(_)) {
+            return;
+        }
+        header.clear();
     }
     if let Some(missing) = required.iter().find(|column| !header.contains(column)) {
         problems.push(Problem {

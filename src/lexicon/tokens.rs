@@ -4,11 +4,11 @@ use super::sense::{Sense, SenseSet};
 use super::store::Lexicon;
 use crate::text::{LAM, LETTER_BITS, RawToken, TokenKind, is_mark, letter_count, rekey};
 
-/// What stands before the word that was found, in one written word with it.
+/// What stands before the word that was found, in one written word with it: ل (to) of "لروسيا".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Clitic {
-    /// Nothing.
+    /// Nothing: "روسيا" (Russia) alone.
     #[default]
     None,
     /// و، ف (and, so)
@@ -60,7 +60,8 @@ const SHORT: SenseSet = SenseSet::of(&[
     Sense::Era,
     Sense::NameParticle,
 ]);
-/// Behind a conjunction also ست (six), what leads in a date (وفي عام) and a verb (وحث, and urged); behind ل it would be لست (I am not).
+/// Behind a conjunction also ست (six), what leads in a date (وفي عام) and a verb (وحث, and urged);
+/// behind ل it would be لست (I am not).
 fn short(clitic: Clitic) -> SenseSet {
     match clitic {
         Clitic::Conjunction => SHORT.with(SenseSet::of(&[

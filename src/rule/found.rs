@@ -3,24 +3,25 @@
 use super::Rule;
 use crate::{Claim, DateExpr, Entity, Evidence, Figure, Kind, Quotation, Span, Str};
 
-/// A mention of any kind.
+/// A mention of any kind: "باريس" (Paris) an entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Found {
-    /// An entity.
+    /// An entity: "باريس" (Paris).
     Entity(Entity),
-    /// A quotation.
+    /// A quotation: «نعم» (yes).
     Quotation(Quotation),
-    /// A claim.
+    /// A claim: "قال إن السد امتلأ" (he said that the dam is full).
     Claim(Claim),
-    /// A date.
+    /// A date: "عام 2011" (in 2011).
     Date(DateExpr),
-    /// A figure.
+    /// A figure: "20 شخصا" (20 persons).
     Figure(Figure),
 }
 
 impl Found {
-    /// Where it stands: for a claim, its content.
+    /// Where it stands: for a claim, its content: "السد امتلأ" of "قال إن السد امتلأ" (he said that
+    /// the dam is full).
     pub fn span(&self) -> Span {
         match self {
             Found::Entity(found) => found.span,
@@ -31,7 +32,7 @@ impl Found {
         }
     }
 
-    /// Its kind.
+    /// Its kind: [`Kind::Figure`] of "20 شخصا" (20 persons).
     pub fn kind(&self) -> Kind {
         match self {
             Found::Entity(_) => Kind::Entity,
@@ -42,7 +43,7 @@ impl Found {
         }
     }
 
-    /// The id of the rule that found it.
+    /// The id of the rule that found it: `place/listed` of "باريس" (Paris).
     pub fn rule(&self) -> &Str {
         match self {
             Found::Entity(found) => &found.rule,
@@ -53,7 +54,7 @@ impl Found {
         }
     }
 
-    /// How sure it is; quotations are marks and always are.
+    /// How sure it is; quotations are marks and always are. Strong of "باريس" (Paris).
     pub fn evidence(&self) -> Evidence {
         match self {
             Found::Entity(found) => found.evidence,
@@ -85,9 +86,10 @@ impl Found {
     }
 }
 
-/// A mention that a rule may return: [`Entity`], [`Quotation`], [`Claim`], [`DateExpr`], [`Figure`].
+/// A mention that a rule may return: [`Entity`], [`Quotation`], [`Claim`], [`DateExpr`],
+/// [`Figure`]. A closure that finds "القرار 2254" (resolution 2254) may return a [`Figure`].
 pub trait Finding: Into<Found> {
-    /// The kind of the mention.
+    /// The kind of the mention: [`Kind::Figure`] for "20 شخصا" (20 persons).
     const KIND: Kind;
 }
 

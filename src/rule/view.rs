@@ -7,7 +7,8 @@ use crate::{DateExpr, Entity, Evidence, Figure, Listing, Published, Region, Span
 use std::ops::Range;
 
 /// The paragraph round the anchor of a rule. Tokens are numbered; out of the paragraph there is
-/// none, and every question about it is answered with `None` or `false`.
+/// none, and every question about it is answered with `None` or `false`. At 2254 of "القرار 2254"
+/// (resolution 2254) the token before is القرار.
 ///
 /// A view looks up senses as rules need them: through proclitics, in phrases of several words.
 /// See [`Rule`](crate::Rule) for an example.
@@ -21,48 +22,50 @@ pub struct View<'a> {
     at: usize,
 }
 
-/// One token as a rule sees it.
+/// One token as a rule sees it: باريس (Paris), a word.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct TokenView<'a> {
-    /// As it stands.
+    /// As it stands: "لروسيا" (to Russia).
     pub text: &'a str,
-    /// Where it stands.
+    /// Where it stands: 0..12 of "لروسيا" (to Russia), in bytes.
     pub span: Span,
-    /// What it is made of.
+    /// What it is made of: "لروسيا" (to Russia) a word.
     pub kind: TokenKind,
-    /// What it, its tail behind proclitics, or a phrase beginning here can be.
+    /// What it, its tail behind proclitics, or a phrase beginning here can be: "لروسيا" (to Russia)
+    /// a country.
     pub senses: SenseSet,
 }
 
-/// A word or phrase of the gazetteers found in the text.
+/// A word or phrase of the gazetteers found in the text: روسيا of "لروسيا" (to Russia).
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Hit<'a> {
-    /// What the gazetteer says.
+    /// What the gazetteer says: of روسيا (Russia) that it is a country.
     pub fact: &'a Fact,
-    /// Its first token.
+    /// Its first token: 0 for روسيا in "لروسيا وافقت" (to Russia).
     pub at: usize,
-    /// Number of its tokens.
+    /// Number of its tokens: 2 of "الأمم المتحدة" (the United Nations).
     pub len: usize,
-    /// Where it stands, without proclitics.
+    /// Where it stands, without proclitics: "روسيا" of "لروسيا" (to Russia).
     pub span: Span,
-    /// The proclitics before it.
+    /// The proclitics before it: ل (to) of "لروسيا" (to Russia).
     pub clitic: Clitic,
 }
 
 impl Hit<'_> {
-    /// The first token behind it.
+    /// The first token behind it: that of وافقت behind "روسيا وافقت" (Russia agreed).
     pub fn next(&self) -> usize {
         self.at + self.len
     }
 
-    /// The row that says so.
+    /// The row that says so: `entities/countries.tsv` for "روسيا" (Russia).
     pub fn listing(&self) -> Listing {
         Listing::new(self.fact.file.clone(), self.fact.surface.clone())
     }
 
     /// The entity of a listed name, as sure as the row says; `None` where the fact is no name.
+    /// "باريس" (Paris), a location.
     ///
     /// ```
     /// use isnad::{Analyzer, Rule, Sense, View};
@@ -101,23 +104,26 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The same paragraph seen from another token.
+    /// The same paragraph seen from another token: from 2254 to the القرار of "القرار 2254"
+    /// (resolution 2254).
     #[must_use]
     pub fn moved(&self, at: usize) -> View<'a> {
         View { at, ..*self }
     }
 
-    /// The token at which the rule is tried.
+    /// The token at which the rule is tried: that of 2254 in "القرار 2254" (resolution 2254) for an
+    /// anchor of digits.
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// The tokens of the paragraph.
+    /// The tokens of the paragraph: two for "القرار 2254" (resolution 2254).
     pub fn paragraph(&self) -> Range<usize> {
         self.first..self.behind
     }
 
-    /// The token before, in the same paragraph.
+    /// The token before, in the same paragraph: that of القرار before 2254 in "القرار 2254"
+    /// (resolution 2254).
     pub fn prev(&self, at: usize) -> Option<usize> {
         at.checked_sub(1).filter(|i| self.has(*i))
     }
@@ -174,7 +180,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// True for an article that stands alone before digits, proclitics before it: `الـ32`, `والـ33`.
+    /// True for an article that stands alone before digits, proclitics before it: `الـ32`,
+    /// `والـ33`.
     pub(crate) fn is_lone_article(&self, at: usize) -> bool {
         const ARTICLE: u64 = ALEF as u64 | (LAM as u64) << LETTER_BITS;
         const DOUBLED: u64 = LAM as u64 | (LAM as u64) << LETTER_BITS;
@@ -187,7 +194,7 @@ impl<'a> View<'a> {
         })
     }
 
-    /// A token.
+    /// A token: "القرار" (the resolution), a word.
     pub fn token(&self, at: usize) -> Option<TokenView<'a>> {
         let token = self.raw(at)?;
         let span = Span::new(token.start as usize, token.end as usize);
@@ -200,17 +207,17 @@ impl<'a> View<'a> {
         })
     }
 
-    /// A token as it stands.
+    /// A token as it stands: "القرار" (the resolution), with harakat where there are any.
     pub fn text(&self, at: usize) -> Option<&'a str> {
         self.token(at).map(|token| token.text)
     }
 
-    /// The token's kind.
+    /// The token's kind: [`TokenKind::Digits`] of 2254 in "القرار 2254" (resolution 2254).
     pub fn kind(&self, at: usize) -> Option<TokenKind> {
         self.raw(at).map(|token| token.kind)
     }
 
-    /// The character of a mark.
+    /// The character of a mark: the colon of "قال:" (he said:).
     pub fn mark(&self, at: usize) -> Option<char> {
         let token = self
             .token(at)
@@ -218,12 +225,12 @@ impl<'a> View<'a> {
         token.text.chars().next()
     }
 
-    /// True where the token is this mark.
+    /// True where the token is this mark: the colon of "قال:" (he said:).
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.mark(at) == Some(mark)
     }
 
-    /// True where no blank stands before the token.
+    /// True where no blank stands before the token: the colon of "قال:" (he said:).
     pub fn glued(&self, at: usize) -> bool {
         match (
             at.checked_sub(1).and_then(|before| self.raw(before)),
@@ -234,30 +241,33 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The stretch from the first token of a range to its last.
+    /// The stretch from the first token of a range to its last: the whole of "القرار 2254"
+    /// (resolution 2254).
     pub fn span(&self, tokens: Range<usize>) -> Option<Span> {
         let last = tokens.end.checked_sub(1)?;
         let (first, last) = (self.raw(tokens.start)?, self.raw(last)?);
         (tokens.start < tokens.end).then(|| Span::new(first.start as usize, last.end as usize))
     }
 
-    /// The slice of a span.
+    /// The slice of a span: "القرار 2254" (resolution 2254).
     pub fn slice(&self, span: Span) -> &'a str {
         self.doc.text.get(span.range()).unwrap_or("")
     }
 
-    /// True where the token, its tail, or a phrase beginning here has the sense.
+    /// True where the token, its tail, or a phrase beginning here has the sense: "لروسيا" (to
+    /// Russia) has [`Sense::Country`].
     pub fn is(&self, at: usize, sense: Sense) -> bool {
         self.raw(at).is_some_and(|token| token.senses.has(sense))
     }
 
-    /// True where the token, its tail, or a phrase beginning here has one of the senses.
+    /// True where the token, its tail, or a phrase beginning here has one of the senses: "لروسيا"
+    /// (to Russia) a country or a place.
     pub fn is_any(&self, at: usize, senses: SenseSet) -> bool {
         self.raw(at).is_some_and(|token| token.senses.meets(senses))
     }
 
     /// The best hit of a sense that begins at a token: the longest phrase, else the word as it
-    /// stands, else the word behind its proclitics.
+    /// stands, else the word behind its proclitics. "لروسيا" (to Russia) gives روسيا.
     pub fn hit(&self, at: usize, sense: Sense) -> Option<Hit<'a>> {
         let token = self.raw(at).filter(|token| token.senses.has(sense))?;
         let first = |(entry, bare, len): (u32, bool, usize)| {
@@ -273,7 +283,7 @@ impl<'a> View<'a> {
         self.readings(at, token).find_map(first)
     }
 
-    /// All hits of a sense that begin at a token, best first.
+    /// All hits of a sense that begin at a token, best first: of "عمان" those of Oman and Amman.
     pub fn hits(&self, at: usize, sense: Sense) -> impl Iterator<Item = Hit<'a>> + use<'a> {
         let view = *self;
         let token = self.raw(at).filter(|token| token.senses.has(sense));
@@ -322,7 +332,8 @@ impl<'a> View<'a> {
         })
     }
 
-    /// When the article was published, the only reference for relative dates.
+    /// When the article was published, the only reference for relative dates: "أمس" (yesterday) is
+    /// the day before.
     pub fn published(&self) -> Option<Published> {
         self.context.published
     }
@@ -332,25 +343,26 @@ impl<'a> View<'a> {
         self.context.least
     }
 
-    /// The conventions that the analyzer reads by.
+    /// The conventions that the analyzer reads by: by those of `KW` دينار (dinar) is `KWD`.
     pub fn region(&self) -> Region {
         self.context.region
     }
 
-    /// The settled entity that covers a token; none while entities are still being found.
+    /// The settled entity that covers a token; none while entities are still being found. "سامح
+    /// شكري" (Sameh Shoukry) at شكري.
     pub fn entity(&self, at: usize) -> Option<&'a Entity> {
         // A proclitic stands before the name: ask at the token's last byte.
         self.raw(at)
             .and_then(|token| self.settled.entity_at(token.end as usize - 1))
     }
 
-    /// The settled date that covers a token.
+    /// The settled date that covers a token: "28 يونيو" (28 June) at يونيو.
     pub fn date(&self, at: usize) -> Option<&'a DateExpr> {
         self.raw(at)
             .and_then(|token| self.settled.date_at(token.end as usize - 1))
     }
 
-    /// The settled figure that covers a token.
+    /// The settled figure that covers a token: "20 شخصا" (20 persons) at 20.
     pub fn figure(&self, at: usize) -> Option<&'a Figure> {
         self.raw(at)
             .and_then(|token| self.settled.figure_at(token.end as usize - 1))

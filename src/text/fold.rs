@@ -222,7 +222,7 @@ pub(crate) fn is_mark(ch: char) -> bool {
     class(ch) == Class::Mark
 }
 
-/// A folded text that knows where each of its characters stood.
+/// A folded text that knows where each of its characters stood: "إيران" is "ايران" (Iran).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folded {
     text: String,
@@ -231,13 +231,13 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// The folded text.
+    /// The folded text: "ايران" for "إيران" (Iran).
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The stretch of the original that a stretch of the folded text came from, with the
-    /// diacritics and tatweels of its letters.
+    /// The stretch of the original that a stretch of the folded text came from, with the diacritics
+    /// and tatweels of its letters: "إيران" (Iran) for "ايران".
     pub fn origin(&self, span: Span) -> Span {
         let first = self.origins.partition_point(|(at, _)| *at < span.start);
         let behind = self.origins.partition_point(|(at, _)| *at < span.end);

@@ -4,16 +4,16 @@ use super::fold::{ALEF, ARABIC, Class, LAM, LETTER_BITS, MARK, class};
 use super::key::{EXACT, Key, hash_chars};
 use crate::Span;
 
-/// What a token is made of.
+/// What a token is made of: باريس (Paris) a word, 2254 digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Arabic letters with their diacritics.
+    /// Arabic letters with their diacritics: باريس (Paris).
     Word,
-    /// Letters of another script.
+    /// Letters of another script: the UN of "تقرير UN" (a report of the UN).
     Latin,
-    /// Digits of any of the three scripts.
+    /// Digits of any of the three scripts: 20, ٢٠ of "٢٠ شخصا" (20 persons).
     Digits,
-    /// One character of punctuation, a symbol, or a lone diacritic.
+    /// One character of punctuation, a symbol, or a lone diacritic: the colon of "قال:" (he said:).
     Mark,
 }
 

@@ -4,7 +4,8 @@ use super::{Day, ParseValueError, Period};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The kind of a date expression, after the types of TIMEX3 with ranges set apart.
+/// The kind of a date expression, after the types of TIMEX3 with ranges set apart: "عام 2011" (in
+/// 2011) is a date, "كل شهر" (every month) a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -46,58 +47,63 @@ impl DateKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DateValue {
-    /// A date or a clock time.
+    /// A date or a clock time: عام 2011 (the year 2011) is `2011`.
     At(Point),
-    /// From the first point to the last, included.
+    /// From the first point to the last, included: بين عامي 2015 و2018 (from 2015 to 2018) is
+    /// `2015/2018`.
     Range(Point, Point),
-    /// A length of time.
+    /// A length of time: ثلاثة أيام (three days) is `P3D`.
     Duration(Period),
-    /// A length of time between two bounds, `P6M/P7M`.
+    /// A length of time between two bounds, `P6M/P7M`: "ستة إلى سبعة أشهر" (six to seven months).
     DurationRange(Period, Period),
-    /// Something that recurs with this period.
+    /// Something that recurs with this period: كل شهر (every month) is `P1M`.
     Every(Period),
 }
 
-/// A point or period of the calendar, as precise as the text is.
+/// A point or period of the calendar, as precise as the text is: يونيو 2024 (June 2024) is a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Point {
-    /// A century by its leading digits: القرن العشرين (the twentieth) is 19, `19XX`; negative before Christ as written, `-08XX`.
+    /// A century by its leading digits: القرن العشرين (the twentieth) is 19, `19XX`; negative
+    /// before Christ as written, `-08XX`.
     Century(i32),
     /// A decade by its leading digits: التسعينيات (the nineties) is 199, `199X`.
     Decade(i32),
-    /// A year; negative before Christ as written, `-0500`.
+    /// A year; negative before Christ as written, `-0500`. عام 2011 (the year 2011).
     Year(i32),
-    /// A sports season by the year in which it begins: `2014/2015`.
+    /// A sports season by the year in which it begins: `2014/2015`: موسم 2014-2015 (the 2014-2015
+    /// season).
     SportsSeason(i32),
     /// A season, `2022-SU`: صيف 2022 (summer 2022); the winter that begins in that year.
     Season(i32, Season),
-    /// The first or second half of a year, `2015-H1`.
+    /// The first or second half of a year, `2015-H1`: النصف الأول من 2015 (the first half of 2015).
     Half(i32, u8),
     /// A quarter of a year, 1 to 4, `2015-Q3`: الربع الثالث (the third quarter).
     Quarter(i32, u8),
     /// A month, `2024-06`: حزيران 2024 (June 2024).
     Month(i32, u8),
-    /// A week by ISO 8601, `2015-W32`.
+    /// A week by ISO 8601, `2015-W32`: الأسبوع الماضي (last week).
     Week(i32, u8),
-    /// A day, `2024-06-28`.
+    /// A day, `2024-06-28`: 28 يونيو 2024 (28 June 2024).
     Day(Day),
-    /// The civil days of a Hijri month or year, first and last, `2024-03-11/2024-04-09`.
+    /// The civil days of a Hijri month or year, first and last, `2024-03-11/2024-04-09`: رمضان 1445
+    /// (Ramadan 1445).
     Days(Day, Day),
-    /// A clock time, on a day where one is meant: `2024-06-28T14:30`, `T14:30`.
+    /// A clock time, on a day where one is meant: `2024-06-28T14:30`, `T14:30`: الساعة 14:30 (14:30
+    /// o'clock).
     Time(Option<Day>, ClockTime),
 }
 
-/// Hour and minute, local as written.
+/// Hour and minute, local as written: الساعة 14:30 (14:30 o'clock) is 14 and 30, whatever the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ClockTime {
-    /// The hour, 0 to 24.
+    /// The hour, 0 to 24: 14 of الثانية ظهرا (two in the afternoon).
     pub hour: u8,
-    /// The minute, 0 where the hour alone is said.
+    /// The minute, 0 where the hour alone is said: 30 of الساعة 14:30 (14:30 o'clock).
     pub minute: u8,
 }
 
-/// A season of the year.
+/// A season of the year: صيف 2022 (summer 2022).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
     /// Spring, `SP`: الربيع.
@@ -118,7 +124,7 @@ const SEASONS: [(Season, &str); 4] = [
 ];
 
 impl DateValue {
-    /// The kind of expression that has such a value.
+    /// The kind of expression that has such a value: a duration for ثلاثة أيام (three days), `P3D`.
     pub fn kind(self) -> DateKind {
         match self {
             DateValue::At(Point::Time(..)) => DateKind::Time,
@@ -129,7 +135,8 @@ impl DateValue {
         }
     }
 
-    /// Reads the ISO 8601 form of a value of this kind.
+    /// Reads the ISO 8601 form of a value of this kind: `P3D` as a duration is "ثلاثة أيام" (three
+    /// days).
     pub fn read(kind: DateKind, text: &str) -> Result<DateValue, ParseValueError> {
         let value = match kind {
             DateKind::Date => read_point(text).map(DateValue::At),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
-/// A day of the proleptic Gregorian calendar, years 1 to 9999.
+/// A day of the proleptic Gregorian calendar, years 1 to 9999: 28 يونيو 2024 (28 June 2024).
 ///
 /// ```
 /// use isnad::Day;
@@ -23,7 +23,8 @@ pub struct Day {
 }
 
 impl Day {
-    /// The day, or `None` where the calendar has none.
+    /// The day, or `None` where the calendar has none: 2024, 6, 28 for 28 يونيو 2024 (28 June
+    /// 2024); none for a 30th of فبراير (February).
     pub fn new(year: i32, month: u8, day: u8) -> Option<Day> {
         let year = i16::try_from(year)
             .ok()
@@ -32,43 +33,45 @@ impl Day {
         Some(Day { year, month, day })
     }
 
-    /// The year.
+    /// The year: 2024 of 28 يونيو 2024 (28 June 2024).
     pub fn year(self) -> i32 {
         self.year.into()
     }
 
-    /// The month, 1 to 12.
+    /// The month, 1 to 12: 6 of 28 يونيو 2024 (28 June 2024).
     pub fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, 1 to 31.
+    /// The day of the month, 1 to 31: 28 of 28 يونيو 2024 (28 June 2024).
     pub fn day(self) -> u8 {
         self.day
     }
 
-    /// The weekday by ISO 8601: Monday is 1, Sunday 7.
+    /// The weekday by ISO 8601: Monday is 1, Sunday 7: 5 of الجمعة 28 يونيو 2024 (Friday).
     pub fn weekday(self) -> u8 {
         self.civil().weekday().to_monday_one_offset().unsigned_abs()
     }
 
-    /// The ISO 8601 week as year and number.
+    /// The ISO 8601 week as year and number: 2024 and 26 of 28 يونيو 2024 (28 June 2024).
     pub fn iso_week(self) -> (i32, u8) {
         let week = self.civil().iso_week_date();
         (week.year().into(), week.week().unsigned_abs())
     }
 
-    /// The day so many days later (earlier where negative), or `None` outside the years 1 to 9999.
+    /// The day so many days later (earlier where negative), or `None` outside the years 1 to 9999:
+    /// -1 makes أمس (yesterday).
     pub fn add_days(self, days: i64) -> Option<Day> {
         self.shift(jiff::Span::new().try_days(days).ok()?)
     }
 
-    /// The same day so many months later, the last day of the month where it has fewer.
+    /// The same day so many months later, the last day of the month where it has fewer: -1 of 31
+    /// مارس (31 March) makes 28 or 29 فبراير (February).
     pub fn add_months(self, months: i64) -> Option<Day> {
         self.shift(jiff::Span::new().try_months(months).ok()?)
     }
 
-    /// Days from `other` to this day.
+    /// Days from `other` to this day: 1 from أمس (yesterday) to today.
     pub fn days_since(self, other: Day) -> i64 {
         let span = other.civil().until(self.civil());
         span.map_or(0, |s| s.get_days().into())

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
-/// An exact decimal number of up to 28 digits, never a float.
+/// An exact decimal number of up to 28 digits, never a float: "1.5 مليار" (1.5 billion) is exactly
+/// 1500000000.
 ///
 /// Prints in canonical form: no exponent, no trailing zeros. Arithmetic that does not fit gives
 /// `None`, so that a silly number becomes no figure rather than a wrong one.
@@ -21,53 +22,56 @@ use std::str::FromStr;
 pub struct Decimal(rust_decimal::Decimal);
 
 impl Decimal {
-    /// Zero.
+    /// Zero: صفر (zero).
     pub const ZERO: Decimal = Decimal(rust_decimal::Decimal::ZERO);
-    /// One.
+    /// One: واحد (one).
     pub const ONE: Decimal = Decimal(rust_decimal::Decimal::ONE);
 
-    /// The sum, or `None` where it does not fit.
+    /// The sum, or `None` where it does not fit: مئة وخمسون (a hundred and fifty) is 100 plus 50.
     pub fn plus(self, other: Decimal) -> Option<Decimal> {
         self.0.checked_add(other.0).map(Decimal)
     }
 
-    /// The difference, or `None` where it does not fit.
+    /// The difference, or `None` where it does not fit: مليون إلا ربعا (a million less a quarter)
+    /// is 1 minus 0.25.
     pub fn minus(self, other: Decimal) -> Option<Decimal> {
         self.0.checked_sub(other.0).map(Decimal)
     }
 
-    /// The product, or `None` where it does not fit.
+    /// The product, or `None` where it does not fit: 1.5 مليار (1.5 billion) is 1.5 times
+    /// 1000000000.
     pub fn times(self, other: Decimal) -> Option<Decimal> {
         self.0.checked_mul(other.0).map(Decimal)
     }
 
-    /// The quotient, or `None` where it does not fit or `other` is zero.
+    /// The quotient, or `None` where it does not fit or `other` is zero: ثلاثة أرباع (three
+    /// quarters) is 3 by 4.
     pub fn divided_by(self, other: Decimal) -> Option<Decimal> {
         self.0.checked_div(other.0).map(Decimal)
     }
 
-    /// The number rounded half up to `places` decimals.
+    /// The number rounded half up to `places` decimals: ثلث (a third) is 0.33 with 2 places.
     pub fn rounded(self, places: u32) -> Decimal {
         let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
         Decimal(self.0.round_dp_with_strategy(places, strategy))
     }
 
-    /// The number with its sign turned.
+    /// The number with its sign turned: سالب خمسة (minus five) is 5 negated.
     pub fn negated(self) -> Decimal {
         Decimal(-self.0)
     }
 
-    /// True where no decimals are left.
+    /// True where no decimals are left: 20 شخصا (20 persons), not 1.5 دولار (1.5 dollars).
     pub fn is_integer(self) -> bool {
         self.0.is_integer()
     }
 
-    /// True below zero.
+    /// True below zero: 5 درجات تحت الصفر (5 degrees below zero).
     pub fn is_negative(self) -> bool {
         self.0.is_sign_negative() && !self.0.is_zero()
     }
 
-    /// The whole number, where it is one that fits.
+    /// The whole number, where it is one that fits: 20 of "20 شخصا" (20 persons); `None` of 1.5.
     pub fn to_i64(self) -> Option<i64> {
         self.is_integer()
             .then(|| i64::try_from(self.0).ok())

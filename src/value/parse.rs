@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-/// A written value that is not what was expected.
+/// A written value that is not what was expected: `2024-13-01` for a day of "أمس" (yesterday).
 ///
 /// ```
 /// let error = "2024-13-01".parse::<isnad::Day>().unwrap_err();

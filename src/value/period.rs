@@ -4,7 +4,7 @@ use super::{Decimal, ParseValueError};
 use std::fmt;
 use std::str::FromStr;
 
-/// The unit of a length of time.
+/// The unit of a length of time: أيام (days), ساعة (hour).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PeriodUnit {
     /// Seconds, `PT1S`: ثانية.
@@ -24,7 +24,8 @@ pub enum PeriodUnit {
 }
 
 impl PeriodUnit {
-    /// True for hours, minutes and seconds, which stand behind the `T` of ISO 8601.
+    /// True for hours, minutes and seconds, which stand behind the `T` of ISO 8601: ساعة (hour) but
+    /// not يوم (day).
     pub fn is_clock(self) -> bool {
         self <= PeriodUnit::Hour
     }
@@ -61,14 +62,15 @@ impl PeriodUnit {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
-    /// The amount and unit written first.
+    /// The amount and unit written first: 3 and days of ثلاثة أيام (three days).
     pub first: (Decimal, PeriodUnit),
-    /// The amounts of smaller units behind it, in order.
+    /// The amounts of smaller units behind it, in order: 6 months of عام وستة أشهر (a year and six
+    /// months).
     pub rest: [Option<(Decimal, PeriodUnit)>; 3],
 }
 
 impl Period {
-    /// So much of one unit.
+    /// So much of one unit: 3 days for ثلاثة أيام (three days).
     pub const fn new(amount: Decimal, unit: PeriodUnit) -> Period {
         Period {
             first: (amount, unit),
@@ -76,7 +78,8 @@ impl Period {
         }
     }
 
-    /// The same and so much of a smaller unit; a fifth amount is left out.
+    /// The same and so much of a smaller unit; a fifth amount is left out. عام وستة أشهر (a year
+    /// and six months).
     #[must_use]
     pub fn and(mut self, amount: Decimal, unit: PeriodUnit) -> Period {
         if let Some(free) = self.rest.iter_mut().find(|part| part.is_none()) {
@@ -85,7 +88,7 @@ impl Period {
         self
     }
 
-    /// The amounts with their units, as written.
+    /// The amounts with their units, as written: two for عام وستة أشهر (a year and six months).
     pub fn parts(&self) -> impl Iterator<Item = (Decimal, PeriodUnit)> + use<> {
         std::iter::once(self.first).chain(self.rest.into_iter().flatten())
     }

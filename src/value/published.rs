@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
-/// The moment of publication: a day, or a local date-time with or without a zone.
+/// The moment of publication: a day, or a local date-time with or without a zone: that from which
+/// "أمس" (yesterday) counts.
 ///
 /// Reads ISO 8601 and RFC 3339 forms and prints them as they were given.
 ///
@@ -37,17 +38,17 @@ enum Zone {
 }
 
 impl Published {
-    /// The day, local to the outlet.
+    /// The day, local to the outlet, from which "أمس" (yesterday) counts.
     pub fn day(self) -> Day {
         self.day
     }
 
-    /// Hour and minute, where the time is known.
+    /// Hour and minute, where the time is known, from which "قبل ساعة" (an hour ago) counts.
     pub fn clock(self) -> Option<(u8, u8)> {
         self.time.map(|t| (t.hour, t.minute))
     }
 
-    /// Minutes east of UTC, where the zone is known.
+    /// Minutes east of UTC, where the zone is known: 180 for `+03:00`, the time of مكة (Mecca).
     pub fn offset_minutes(self) -> Option<i16> {
         Some(match self.time?.zone? {
             Zone::Utc => 0,

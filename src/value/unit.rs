@@ -2,15 +2,15 @@
 
 use crate::{Span, Str};
 
-/// The unit of a figure.
+/// The unit of a figure: دولار (dollar) is `USD`, شخصا (persons) a noun.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Unit {
-    /// Money, by ISO 4217 code: `USD`.
+    /// Money, by ISO 4217 code: `USD`: دولار (dollar).
     Currency(Str),
-    /// Per cent, `%`.
+    /// Per cent, `%`: في المئة.
     Percent,
-    /// A measure, by its symbol: `km`, `kg`, `°C`, `bbl`.
+    /// A measure, by its symbol: `km`, `kg`, `°C`, `bbl`: كيلومتر (kilometre) is the first.
     Symbol(Str),
     /// The counted noun as it stands in the text: "جندي كوري شمالي" (North Korean soldier).
     Noun(Span),

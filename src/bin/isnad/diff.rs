@@ -96,9 +96,12 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Failure> {
 fn records(path: &Path) -> Result<BTreeMap<String, Value>, Failure> {
     let name = path.display().to_string();
     let file = File::open(path).map_err(|error| Failure::of(&name, error))?;
-    let mut records = BTreeMap::new();
+    let (mut records, mut seen) = (BTreeMap::new(), BTreeMap::new());
     for (number, line) in BufReader::new(file).lines().enumerate() {
         let line = line.map_err(|error| Failure::of(&name, error))?;
+        if line.trim().is_empty() {
+            continue;
+        }
         let place = format!("{name}:{}", number + 1);
         let value: Value =
             serde_json::from_str(&line).map_err(|error| Failure::of(&place, error))?;
@@ -106,7 +109,14 @@ fn records(path: &Path) -> Result<BTreeMap<String, Value>, Failure> {
             Some(Value::String(id)) => id.clone(),
             _ => format!("line {}", number + 1),
         };
-        records.insert(id, value);
+        // Of records with one id, the second is compared with the second.
+        let mut name = id.clone();
+        let count = seen.entry(id).or_insert(0_usize);
+        *count += 1;
+        if *count > 1 {
+            name = format!("{name} ({count})");
+        }
+        records.insert(name, value);
     }
     Ok(records)
 }

@@ -2,7 +2,7 @@
 
 use crate::{Act, Str};
 
-/// A word of the gazetteers of reporting.
+/// A word of the gazetteers of reporting: قال (said), تصريح (statement), وفقا ل (according to).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ClaimWord {
@@ -18,7 +18,7 @@ pub enum ClaimWord {
     Source(SourceNoun),
     /// A word of a closed class: في (in).
     Class(WordClass),
-    /// A word that the rules ask for by name.
+    /// A word that the rules ask for by name: إذا (if), إلى (to).
     Key(KeyWord),
     /// Negates the verb behind it; true where that is in the jussive: لم.
     Negation(bool),
@@ -36,7 +36,7 @@ pub enum ClaimWord {
     OwnLetter,
 }
 
-/// The part of a verb.
+/// The part of a verb: قال (said), يقول (says), قائلا (saying).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum VerbPart {
@@ -48,29 +48,31 @@ pub enum VerbPart {
     Participle,
 }
 
-/// One form of a reporting verb.
+/// One form of a reporting verb: قالت (she said), feminine, of "قال".
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct VerbForm {
-    /// The dictionary form.
+    /// The dictionary form: "قال" of قالت (she said).
     pub lemma: Str,
-    /// What is done by saying it.
+    /// What is done by saying it: [`Act::State`] of قالت (she said).
     pub act: Act,
-    /// What may lead into the content.
+    /// What may lead into the content: إن (that) of قالت (she said).
     pub frames: Frames,
-    /// Its part.
+    /// Its part: perfect of قالت (she said).
     pub part: VerbPart,
-    /// True for the feminine.
+    /// True for the feminine: قالت (she said).
     pub feminine: bool,
-    /// 1, 2, or 3 for the plural.
+    /// 1, 2, or 3 for the plural: 3 of قالوا (they said).
     pub number: u8,
     /// True for a form that stands behind لم alone.
     pub jussive: bool,
     /// True where an object pronoun is attached: وصفها (described it).
     pub pronoun: bool,
-    /// True for the indefinite nominative participle, which is mostly an adjective.
+    /// True for the indefinite nominative participle, which is mostly an adjective: مؤكد
+    /// (confirming, or certain).
     pub nominative: bool,
-    /// True where the verb has other common meanings or looks like another word.
+    /// True where the verb has other common meanings or looks like another word: رأى (was of the
+    /// opinion, or saw).
     pub narrow: bool,
     /// True for the plain verb of saying, which may follow another: تابع قائلا (went on, saying).
     pub plain: bool,
@@ -80,15 +82,15 @@ pub struct VerbForm {
     pub passive: bool,
 }
 
-/// A noun of saying.
+/// A noun of saying: تصريح (statement), قوله (his saying).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SayingNoun {
-    /// The dictionary form.
+    /// The dictionary form: "تصريح" of تصريحات (statements).
     pub lemma: Str,
-    /// What is done by saying it.
+    /// What is done by saying it: [`Act::Deny`] of نفي (denial).
     pub act: Act,
-    /// What may lead into the content.
+    /// What may lead into the content: أن of تأكيده أن (his confirming that).
     pub frames: Frames,
     /// True where an attached pronoun names the speaker: قوله (his saying).
     pub pronoun: bool,
@@ -96,7 +98,8 @@ pub struct SayingNoun {
     pub plain: bool,
 }
 
-/// What an attribution phrase brings in.
+/// What an attribution phrase brings in: the speaker behind بحسب (according to), the outlet behind
+/// نقلا عن (citing).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PhraseRole {
@@ -114,17 +117,17 @@ pub enum PhraseRole {
     Document,
 }
 
-/// An attribution phrase.
+/// An attribution phrase: "نقلا عن" (citing).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AttributionPhrase {
-    /// The expression that is the cue.
+    /// The expression that is the cue: "وفقا" of وفقا ل (according to).
     pub lemma: Str,
-    /// Words of the cue; the others of the phrase only complete it.
+    /// Words of the cue; the others of the phrase only complete it. 2 of نقلا عن (citing).
     pub words: usize,
-    /// What is done by saying it.
+    /// What is done by saying it: [`Act::State`] of بحسب (according to).
     pub act: Act,
-    /// What it brings in.
+    /// What it brings in: [`PhraseRole::Via`] of نقلا عن (citing).
     pub role: PhraseRole,
     /// True where the source is joined by ل: وفقا ل.
     pub joined: bool,
@@ -133,7 +136,7 @@ pub struct AttributionPhrase {
     pub loose: bool,
 }
 
-/// What opens a reported clause.
+/// What opens a reported clause: أن, بأنه (that, that he).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Complementizer {
@@ -143,7 +146,7 @@ pub struct Complementizer {
     pub pronoun: bool,
 }
 
-/// What a source is.
+/// What a source is: مصدر (a source) is unnamed, متحدث (a spokesman) a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SourceKind {
@@ -159,19 +162,19 @@ pub enum SourceKind {
     Body,
 }
 
-/// The head noun of a source.
+/// The head noun of a source: مصادر (sources), plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SourceNoun {
-    /// True for the feminine.
+    /// True for the feminine: متحدثة (a spokeswoman).
     pub feminine: bool,
-    /// True for the plural.
+    /// True for the plural: مصادر (sources).
     pub plural: bool,
-    /// What it is.
+    /// What it is: [`SourceKind::Unnamed`] of مصادر (sources).
     pub kind: SourceKind,
 }
 
-/// A closed class of words.
+/// A closed class of words: في (in), هو (he), الذي (who).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WordClass {
@@ -197,7 +200,7 @@ pub enum WordClass {
     Adverb,
 }
 
-/// The small words that rules of attribution ask for by name.
+/// The small words that rules of attribution ask for by name: إذا (if), إلى (to).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum KeyWord {
@@ -321,7 +324,8 @@ impl KeyWord {
 
 macro_rules! frames {
     ($($name:ident $column:literal $bit:literal $doc:literal),+ $(,)?) => {
-        /// What may lead from a word of reporting into the content.
+        /// What may lead from a word of reporting into the content: أن (that) behind أكد
+        /// (confirmed).
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct Frames(u32);
 
@@ -347,9 +351,9 @@ frames! {
     LI "li" 8 "ل and a noun",
     MIN "min" 9 "من",
     FI "fi" 10 "في",
-    OBJECT "object" 11 "the direct object is the content",
-    ADDRESSEE "addressee_object" 12 "the direct object is who is told",
-    QUOTE "quote" 13 "words in marks or behind a colon",
+    OBJECT "object" 11 "the direct object is the content: أعلن هدنة (announced a truce)",
+    ADDRESSEE "addressee_object" 12 "the direct object is who is told: أبلغ الوفد أن (told the delegation that)",
+    QUOTE "quote" 13 "words in marks or behind a colon: قال: (said:)",
     MIN_ADDRESSEE "min_addressee" 14 "من and who is asked",
     CARRY "carry" 15 "عن and whose words are carried: نقل عنه",
     CHANNEL "channel" 16 "its subject is a channel of what was said: نشرته الصحيفة",
@@ -358,21 +362,21 @@ frames! {
 }
 
 impl Frames {
-    /// No frame.
+    /// No frame: what "باريس" (Paris) would have.
     pub const NONE: Frames = Frames(0);
 
-    /// True where one of these frames is among them.
+    /// True where one of these frames is among them: those of قال (said) have [`Frames::INNA`].
     pub const fn has(self, other: Frames) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// The frames of both.
+    /// The frames of both: أن and بأن of أكد (confirmed).
     #[must_use]
     pub const fn or(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)
     }
 
-    /// These frames without the others.
+    /// These frames without the others: of أكد (confirmed), بأن without أن.
     #[must_use]
     pub const fn without(self, other: Frames) -> Frames {
         Frames(self.0 & !other.0)

@@ -19,7 +19,8 @@ use crate::{DateModifier, Period, Season};
 pub struct DateWord(pub(crate) TimeWord);
 
 impl DateWord {
-    /// The number of a month, 1 to 12, of whichever calendar.
+    /// The number of a month, 1 to 12, of whichever calendar: 6 of حزيران (June), 9 of رمضان
+    /// (Ramadan).
     pub fn month(&self) -> Option<u8> {
         match self.0 {
             TimeWord::Month { number, .. } | TimeWord::EnglishMonth(number) => Some(number),
@@ -27,12 +28,12 @@ impl DateWord {
         }
     }
 
-    /// True for the months of the Hijri calendar.
+    /// True for the months of the Hijri calendar: رمضان (Ramadan).
     pub fn is_hijri(&self) -> bool {
         matches!(self.0, TimeWord::Month { hijri: true, .. })
     }
 
-    /// The number of a weekday, Monday is 1.
+    /// The number of a weekday, Monday is 1: 2 of الثلاثاء (Tuesday).
     pub fn weekday(&self) -> Option<u8> {
         match self.0 {
             TimeWord::Weekday { number, .. } => Some(number),

@@ -4,35 +4,37 @@ use super::BodyWord;
 use super::people::{NameToken, Particle, Title};
 use crate::{Label, Str};
 
-/// How sure a listed name is by itself.
+/// How sure a listed name is by itself: "بغداد" (Baghdad) is clear, "عمان" (Oman, Amman) ambiguous,
+/// "أراك" (Arak, or "I see you") common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Certainty {
-    /// An ordinary word first of all: a name only inside a chain, behind a head or title, in marks.
+    /// An ordinary word first of all: a name only inside a chain, behind a head or title, in marks:
+    /// "أراك" (Arak, or "I see you").
     Common,
-    /// A name more often than not, with one piece of evidence beside it.
+    /// A name more often than not, with one piece of evidence beside it: "عمان" (Oman, Amman).
     Ambiguous,
-    /// A name wherever it stands.
+    /// A name wherever it stands: "بغداد" (Baghdad).
     #[default]
     Clear,
 }
 
-/// A listed name.
+/// A listed name: "بغداد" (Baghdad), a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Name {
-    /// What it names.
+    /// What it names: "بغداد" (Baghdad) a place.
     pub label: Label,
-    /// Canonical form.
+    /// Canonical form: "الولايات المتحدة" for "أمريكا" (America).
     pub name: Str,
-    /// Stable link.
+    /// Stable link: `iso3166:RU` of "روسيا" (Russia).
     pub reference: Option<Str>,
-    /// How sure it is by itself.
+    /// How sure it is by itself: "بغداد" (Baghdad) is clear.
     pub certainty: Certainty,
 }
 
 impl Name {
-    /// A name that is sure by itself.
+    /// A name that is sure by itself: "أبطال الشرق" (Heroes of the East), an organization.
     pub fn new(label: Label, name: impl Into<Str>) -> Name {
         Name {
             label,
@@ -43,31 +45,33 @@ impl Name {
     }
 }
 
-/// A word of the gazetteers of names that is no whole name.
+/// A word of the gazetteers of names that is no whole name: مدينة (city), وزارة (ministry), محمد
+/// (Muhammad).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NameWord {
-    /// The generic word of a place.
+    /// The generic word of a place: مدينة (city).
     PlaceHead(PlaceHead),
-    /// What stands beside place names.
+    /// What stands beside place names: شمالي (north of).
     PlaceCue(PlaceCue),
-    /// A word that names of bodies are made of.
+    /// A word that names of bodies are made of: وزارة (ministry).
     Body(BodyWord),
-    /// A token of personal names.
+    /// A token of personal names: محمد (Muhammad).
     Token(NameToken),
-    /// A short word inside personal names.
+    /// A short word inside personal names: بن (son of).
     Particle(Particle),
-    /// A title before a personal name.
+    /// A title before a personal name: الوزير (the minister).
     Title(Title),
 }
 
-/// How the generic word of a place goes with its name.
+/// How the generic word of a place goes with its name: نهر (river) is part of it, مدينة (city) is
+/// not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PlaceHead {
     /// It belongs to the name: نهر دجلة (the river Tigris), but مدينة حلب (the city of Aleppo).
     pub inside: bool,
-    /// Which words it makes a name of.
+    /// Which words it makes a name of: قرية (village) of any.
     pub open: Openness,
     /// It is built or fenced: مطار (airport), شارع (street), مخيم (camp).
     pub facility: bool,
@@ -77,11 +81,12 @@ pub struct PlaceHead {
     pub double: bool,
 }
 
-/// What the generic word of a place makes a name of; each also of what stands before it here.
+/// What the generic word of a place makes a name of; each also of what stands before it here. قرية
+/// (village) of any word that follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Openness {
-    /// Listed names.
+    /// Listed names: نهر دجلة (the river Tigris).
     Listed,
     /// What stands in quotation marks: منطقة "الصوابر" (the area of Sawabir)
     Quoted,
@@ -93,7 +98,7 @@ pub enum Openness {
     Construct,
 }
 
-/// What a word beside a place name does.
+/// What a word beside a place name does: في (in) leads to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PlaceCue {

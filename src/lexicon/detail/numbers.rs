@@ -3,17 +3,17 @@
 use crate::{Decimal, FigureRole, Modifier, Str, Vague};
 use std::sync::Arc;
 
-/// A word of the gazetteers of numbers.
+/// A word of the gazetteers of numbers: ثلاثة (three), دولار (dollar), نحو (about).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NumberWord {
     /// A word that numbers are built of: ثلاثة (three), مليون (million), نصف (half).
     Part {
-        /// Its place in a number.
+        /// Its place in a number: of مئة (hundred) [`NumberRole::Hundred`].
         role: NumberRole,
-        /// What it is worth; of a fraction the numerator.
+        /// What it is worth; of a fraction the numerator. 100 of مئة (hundred), 1 of نصف (half).
         value: Decimal,
-        /// The denominator of a fraction, else 1.
+        /// The denominator of a fraction, else 1: 2 of نصف (half).
         denominator: u32,
         /// Bears the article: الثلاثة (the three).
         definite: bool,
@@ -26,34 +26,35 @@ pub enum NumberWord {
     Unit {
         /// Its symbol; `None` where the noun itself is the unit, as فدان (feddan).
         symbol: Option<Str>,
-        /// How it is written.
+        /// How it is written: dual of كيلومتران (two kilometres).
         form: Form,
     },
     /// A currency or a small coin: دولار (dollar), سنت (cent).
     Currency {
         /// ISO 4217; `None` where several currencies share the noun, as ريال (riyal).
         iso: Option<Str>,
-        /// The currencies of one noun share a family.
+        /// The currencies of one noun share a family: that of ريال (riyal).
         family: Str,
-        /// Where the noun is shared: its currencies as country (ISO 3166) and code (ISO 4217).
+        /// Where the noun is shared: its currencies as country (ISO 3166) and code (ISO 4217): ريال
+        /// (riyal) is `SAR` in `SA`, `QAR` in `QA`.
         members: Arc<[(Str, Str)]>,
-        /// How many of a small coin make one; `None` for a whole currency.
+        /// How many of a small coin make one; `None` for a whole currency. 100 of سنت (cent).
         parts: Option<u32>,
-        /// How it is written.
+        /// How it is written: plural of دولارات (dollars).
         form: Form,
     },
     /// Per cent behind its number, في المئة; `before` stands before it: نسبة (a rate of).
     Percent {
-        /// True where it stands before the number.
+        /// True where it stands before the number: نسبة (a rate of).
         before: bool,
     },
-    /// Bounds a number.
+    /// Bounds a number: نحو (about).
     Modifier {
-        /// How.
+        /// How: [`Modifier::Approx`] of نحو (about).
         modifier: Modifier,
         /// The key of the particle right before the number that a verb leans on: على, عن.
         close: Option<u64>,
-        /// Where it stands.
+        /// Where it stands: [`Position::After`] of على الأقل (at least).
         position: Position,
     },
     /// Tells what a figure says of the counted thing: مقتل (killing of).
@@ -67,18 +68,19 @@ pub enum NumberWord {
         /// آخرون، أخرى (others): also follows the noun as its adjective.
         other: bool,
     },
-    /// A head whose number is a name.
+    /// A head whose number is a name: المادة (article).
     Numbered(NumberedKind),
-    /// A word of ranges.
+    /// A word of ranges: بين (between).
     Range {
-        /// What it does.
+        /// What it does: [`RangeKind::Between`] of بين (between).
         kind: RangeKind,
-        /// The key of the joining word after an opening one; `None` for a word that itself joins.
+        /// The key of the joining word after an opening one; `None` for a word that itself joins. و
+        /// (and) of بين (between).
         join: Option<u64>,
     },
 }
 
-/// The place of a word in a number.
+/// The place of a word in a number: of ثلاثة وعشرون ألفا (23,000) a unit, tens, a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberRole {
@@ -92,7 +94,7 @@ pub enum NumberRole {
     TeenUnit,
     /// عشرة (ten)
     Ten,
-    /// A teen in one word.
+    /// A teen in one word: أحدعشر (eleven), as some write it.
     Teen,
     /// عشرون (twenty)
     Tens,
@@ -122,13 +124,13 @@ pub enum NumberRole {
     Group,
     /// دزينتين (two dozen)
     GroupDual,
-    /// A number in digits.
+    /// A number in digits: 23 of "23 ألفا" (23 thousand).
     Digits,
-    /// A fraction in digits, 3/4.
+    /// A fraction in digits, 3/4: "3/4 السكان" (3/4 of the inhabitants).
     Stroke,
 }
 
-/// How a unit or currency is written.
+/// How a unit or currency is written: دولاران (two dollars) is the dual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Form {
@@ -150,13 +152,14 @@ pub enum Form {
     Context,
 }
 
-/// Where a modifier stands.
+/// Where a modifier stands: نحو (about) before, على الأقل (at least) after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Position {
     /// Right before the number: نحو (about).
     Before,
-    /// A verb before the number, perhaps with its subject between: تتجاوز مبيعاتها (its sales exceed).
+    /// A verb before the number, perhaps with its subject between: تتجاوز مبيعاتها (its sales
+    /// exceed).
     Verb,
     /// Behind the number: على الأقل (at least).
     After,
@@ -164,7 +167,7 @@ pub enum Position {
     Equal,
 }
 
-/// What kind of head makes a number a name.
+/// What kind of head makes a number a name: المادة 5 (article 5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NumberedKind {
@@ -186,7 +189,7 @@ pub enum NumberedKind {
     Total,
 }
 
-/// What a range word does.
+/// What a range word does: بين (between) opens, إلى (to) joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RangeKind {

@@ -2,19 +2,20 @@
 
 use crate::Str;
 
-/// A word of the gazetteers of organizations that is no whole name.
+/// A word of the gazetteers of organizations that is no whole name: وزارة (ministry), الوطني
+/// (national).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyWord {
-    /// The head noun of a name.
+    /// The head noun of a name: وزارة (ministry).
     Head(BodyHead),
-    /// A noun that completes a head.
+    /// A noun that completes a head: الداخلية (the interior).
     Complement(Complement),
     /// An adjective of titles: الوطني (national).
     Adjective(TitleWeight),
     /// A noun behind ل: لحقوق الإنسان (for human rights).
     Purpose(PurposeUse),
-    /// A word near names of bodies that are ordinary words.
+    /// A word near names of bodies that are ordinary words: مباراة (match).
     Cue(BodyCue),
 }
 
@@ -22,13 +23,14 @@ pub enum BodyWord {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Complement {
-    /// The head.
+    /// The head: وزارة (ministry) of الداخلية (the interior).
     pub head: Str,
-    /// What both together are.
+    /// What both together are: a name, وزارة الداخلية (the interior ministry).
     pub makes: Makes,
 }
 
-/// What a head and a listed noun are together.
+/// What a head and a listed noun are together: وزارة الصحة (the ministry of health) a name, هيئة
+/// التدريس (the teaching staff) none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Makes {
@@ -40,7 +42,7 @@ pub enum Makes {
     Nothing,
 }
 
-/// What an adjective does in a title.
+/// What an adjective does in a title: الوطني (national) makes a title of المجلس (the council).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TitleWeight {
@@ -48,13 +50,13 @@ pub enum TitleWeight {
     Title,
     /// It tells a creed and makes a name of a movement and its noun: حركة العمل الإسلامي.
     Creed,
-    /// It goes on with a name.
+    /// It goes on with a name: العامة (general) of الهيئة الوطنية العامة.
     Part,
     /// It looks like one and ends the name: لجنة الأمم المتحدة المعنية (concerned with).
     Never,
 }
 
-/// How a word leads on a title.
+/// How a word leads on a title: لحقوق الإنسان (for human rights) leads on a title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PurposeUse {
@@ -66,19 +68,19 @@ pub enum PurposeUse {
     Never,
 }
 
-/// The head noun of a body's name.
+/// The head noun of a body's name: وزارة (ministry), جيش (army).
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BodyHead {
-    /// What it is a head of.
+    /// What it is a head of: [`BodyKind::Army`] of جيش (army).
     pub kind: BodyKind,
-    /// What makes it a name.
+    /// What makes it a name: [`Takes::Demonym`] of الجيش العراقي (the Iraqi army).
     pub takes: Vec<Takes>,
     /// The head whose listed nouns it takes: وزارة (ministry) for وزارات (ministries).
     pub like: Str,
 }
 
-/// What a body is.
+/// What a body is: جيش (army), حزب (party).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {
@@ -130,7 +132,7 @@ pub enum BodyKind {
     Religious,
 }
 
-/// What must follow a head to make a name of it.
+/// What must follow a head to make a name of it: العراقي (Iraqi) behind الجيش (the army).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Takes {
@@ -142,7 +144,8 @@ pub enum Takes {
     Listed,
     /// Any noun phrase: هيئة الطيران المدني (the civil aviation authority)
     Noun,
-    /// A noun phrase of more than a word: مركز الوثائق التاريخية (the centre of historical documents)
+    /// A noun phrase of more than a word: مركز الوثائق التاريخية (the centre of historical
+    /// documents)
     Phrase,
     /// A name: نادي النهضة (Al-Nahda club)
     Name,
@@ -154,7 +157,8 @@ pub enum Takes {
     Apart,
 }
 
-/// What a word near an ambiguous name tells it to be.
+/// What a word near an ambiguous name tells it to be: مباراة (match) near "الهلال" (Al-Hilal, the
+/// crescent) tells a club.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyCue {

@@ -1,6 +1,6 @@
 //! Labels of a news page.
 
-/// What the line does that a label opens.
+/// What the line does that a label opens: المصدر (source) opens the line of sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PageRole {

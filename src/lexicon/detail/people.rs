@@ -2,17 +2,17 @@
 
 use super::Certainty;
 
-/// A token of personal names.
+/// A token of personal names: سامح (Sameh), a given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct NameToken {
-    /// Where in a name it stands.
+    /// Where in a name it stands: given of سامح (Sameh).
     pub part: NamePart,
-    /// How sure it is to be a name.
+    /// How sure it is to be a name: ambiguous of سعيد (Saeed, or happy).
     pub certainty: Certainty,
 }
 
-/// Where in a name a token stands.
+/// Where in a name a token stands: سامح (Sameh) before شكري (Shoukry).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NamePart {
@@ -24,7 +24,7 @@ pub enum NamePart {
     Both,
 }
 
-/// What a short word does inside a name.
+/// What a short word does inside a name: بن (son of), أبو (father of).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Particle {
@@ -46,19 +46,19 @@ pub enum Particle {
     Initial,
 }
 
-/// A title before a name.
+/// A title before a name: الوزير (the minister), an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Title {
-    /// What it tells of the person.
+    /// What it tells of the person: office of الوزير (the minister).
     pub kind: TitleKind,
     /// True where the name may follow at once: الوزير (the minister), but وزير (minister of).
     pub direct: bool,
-    /// True where it is of a woman.
+    /// True where it is of a woman: الوزيرة (the minister).
     pub feminine: bool,
 }
 
-/// What a title tells of a person.
+/// What a title tells of a person: الوزير (the minister) an office, اللواء (Major General) a rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TitleKind {

@@ -64,6 +64,14 @@ impl Lines {
         if line.trim_ascii().is_empty() {
             return Err(bad(Value::Null, "blank line".to_owned()));
         }
+        // A list would be read as the fields in their order.
+        if line.trim_ascii_start().first() != Some(&b'{') {
+            let error = match serde_json::from_slice::<Value>(line) {
+                Ok(_) => "expected an object such as {\"id\": \"a1\", \"text\": \"…\"}".to_owned(),
+                Err(error) => message(&error),
+            };
+            return Err(bad(Value::Null, error));
+        }
         let fields: Fields =
             serde_json::from_slice(line).map_err(|error| bad(id_of(line), message(&error)))?;
         let id = match fields.id {
