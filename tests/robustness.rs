@@ -186,3 +186,27 @@ fn the_quotations_of_a_claim_are_found_at_once() {
     let (short, long) = (time(100), time(10_000));
     assert!(long < short * 20, "{short:?} for 100, {long:?} for 10,000");
 }
+
+/// A record copies what its mentions hold: marks within marks may not make of a small page a
+/// record that fills the memory.
+#[test]
+fn nested_marks_hold_little_more_than_the_text() {
+    let deep = |open: &str, close: &str| open.repeat(3000) + "نعم" + &close.repeat(3000);
+    let texts = [
+        deep("«", "»"),
+        deep("«", ""),
+        deep("«قال ", ""),
+        deep("«قال ", "» "),
+        deep("“لا ‘نعم ", ""),
+    ];
+    for text in texts {
+        let analysis = analyze(&text);
+        assert_sound(&analysis);
+        let held: usize = analysis.quotations.iter().map(|q| q.content.len()).sum();
+        assert!(
+            held > 0 && held < 16 * text.len(),
+            "{held} of {}",
+            text.len()
+        );
+    }
+}

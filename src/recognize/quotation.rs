@@ -25,6 +25,11 @@ const SPEECH: usize = 6;
 const LONGEST: usize = 300;
 /// Tokens from which on an unclosed quotation ends with its sentence and not with its paragraph.
 const LONG_REST: usize = 60;
+/// Marks that wait for theirs at most: of more, the earliest stays unclosed.
+const DEEPEST: usize = 12;
+/// Unclosed quotations that lie over each other at most: more are a run of stray marks, and each
+/// would hold the words of all others.
+const STACKED: usize = 4;
 
 /// The styles of marks. Marks of different styles nest, those of one style close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,15 +70,8 @@ pub(crate) fn quotations(
     let mut found = Vec::new();
     let mut stop = None;
     for line in &doc.lines[lines] {
-        pair_line(doc, line.first..line.behind, &mut |open, close| {
-            found.extend(quotation(
-                doc,
-                settled,
-                open,
-                close,
-                line.first..line.behind,
-                &mut stop,
-            ));
+        pair_line(doc, line.first..line.behind, &mut stop, &mut |pair| {
+            found.extend(quotation(doc, settled, &pair, line.first));
         });
     }
     found.sort_by_key(|quotation: &Quotation| (quotation.span.start, quotation.span.end));
@@ -91,9 +89,22 @@ fn mark(doc: &Doc<'_>, at: usize) -> Option<char> {
     doc.text.get(token.start as usize..)?.chars().next()
 }
 
+/// A mark that opens, and the first token behind what it holds: the closing mark, where it has one.
+struct Pair {
+    open: usize,
+    behind: usize,
+    closed: bool,
+}
+
 /// Pairs the marks of a line once, left to right, with a stack.
-fn pair_line(doc: &Doc<'_>, line: Range<usize>, found: &mut dyn FnMut(usize, Option<usize>)) {
+fn pair_line(
+    doc: &Doc<'_>,
+    line: Range<usize>,
+    stop: &mut Option<Range<usize>>,
+    found: &mut dyn FnMut(Pair),
+) {
     let mut open: Vec<(usize, Style)> = Vec::new();
+    let mut lost: Vec<usize> = Vec::new();
     for at in line.clone() {
         let Some((ch, style)) = mark(doc, at).and_then(|ch| Some((ch, style(ch)?))) else {
             continue;
@@ -113,19 +124,42 @@ fn pair_line(doc: &Doc<'_>, line: Range<usize>, found: &mut dyn FnMut(usize, Opt
         };
         match last {
             Some(place) if closes => {
-                found(open[place].0, Some(at));
-                for (lost, _) in open.drain(place..).skip(1) {
-                    found(lost, None);
-                }
+                found(Pair {
+                    open: open[place].0,
+                    behind: at,
+                    closed: true,
+                });
+                lost.extend(open.drain(place..).skip(1).map(|(stray, _)| stray));
             }
-            _ => open.push((at, style)),
+            _ => {
+                if open.len() == DEEPEST {
+                    lost.extend(stray(open.remove(0)));
+                }
+                open.push((at, style));
+            }
         }
     }
-    for (at, style) in open {
-        if style != Style::Single {
-            found(at, None);
+    lost.extend(open.into_iter().filter_map(stray));
+    lost.sort_unstable();
+    let mut ends: Vec<usize> = Vec::new();
+    for open in lost {
+        let over = ends.len().checked_sub(STACKED).map(|first| ends[first]);
+        if over.is_some_and(|end| end > open) {
+            continue;
         }
+        let behind = unclosed_end(doc, open, line.end, stop);
+        ends.push(behind);
+        found(Pair {
+            open,
+            behind,
+            closed: false,
+        });
     }
+}
+
+/// An opening mark that is never closed; a single one is an apostrophe.
+fn stray((at, style): (usize, Style)) -> Option<usize> {
+    (style != Style::Single).then_some(at)
 }
 
 fn side(doc: &Doc<'_>, at: usize, line: &Range<usize>) -> Side {
@@ -152,21 +186,22 @@ fn side(doc: &Doc<'_>, at: usize, line: &Range<usize>) -> Side {
     }
 }
 
-fn quotation(
-    doc: &Doc<'_>,
-    settled: &Settled<'_>,
-    open: usize,
-    close: Option<usize>,
-    line: Range<usize>,
-    stop: &mut Option<Range<usize>>,
-) -> Option<Quotation> {
-    let behind = close.unwrap_or_else(|| unclosed_end(doc, open, line.end, stop));
+fn quotation(doc: &Doc<'_>, settled: &Settled<'_>, pair: &Pair, first: usize) -> Option<Quotation> {
+    let Pair {
+        open,
+        behind,
+        closed,
+    } = *pair;
     if behind <= open + 1 {
         return None;
     }
     let edge = |i: usize| doc.tokens[i];
     let content = Span::new(edge(open + 1).start as usize, edge(behind - 1).end as usize);
-    let end = close.map_or(content.end, |at| edge(at).end as usize);
+    let end = if closed {
+        edge(behind).end as usize
+    } else {
+        content.end
+    };
     let span = Span::new(edge(open).start as usize, end);
     let words = (open + 1..behind)
         .take(4 * SPEECH)
@@ -176,7 +211,7 @@ fn quotation(
     let entity = settled.entity_at(content.end - 1);
     let role = if words >= SPEECH {
         QuotationRole::Speech
-    } else if open > line.start && is_titled(doc, open - 1) {
+    } else if open > first && is_titled(doc, open - 1) {
         QuotationRole::Title
     } else if entity.is_some_and(|entity| entity.span.start <= content.start + 4) {
         QuotationRole::Name
@@ -186,7 +221,7 @@ fn quotation(
         QuotationRole::Scare
     };
     let mut quotation = Quotation::new(span, content, role);
-    quotation.rule = Str::from(if close.is_some() { PAIRED } else { UNCLOSED });
+    quotation.rule = Str::from(if closed { PAIRED } else { UNCLOSED });
     Some(quotation)
 }
 
