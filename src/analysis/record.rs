@@ -245,7 +245,8 @@ pub struct ClaimRecord {
     /// Through how many hands it came behind its source: 1 of نقلا عن بترا (citing Petra).
     #[serde(default)]
     pub hearsay: usize,
-    /// An earlier claim that says the same in headline, lead or pull quote, or null: `c0` for سيول: …
+    /// An earlier claim that says the same in headline, lead or pull quote, or null: `c0`, the headline
+    /// "سيول تنفي" (Seoul denies).
     #[serde(default)]
     pub repeats: Option<String>,
     /// Number shared by the pieces of one statement: "…"، قال، "…" (he said) has two.
