@@ -79,4 +79,7 @@ fn an_empty_table_is_no_table() {
     let output = isnad(&["extract", "--gazetteer", path(&table)], "زار باريس");
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("expected a header"));
+    let no_such = ["check-gazetteer", "--words", "words/none.tsv", path(&table)];
+    let told = isnad(&no_such, "");
+    assert!(!stdout(&told).contains("gazetteers/words/none.tsv"));
 }

@@ -4,7 +4,7 @@ use crate::args::CheckArgs;
 use crate::engine::open;
 use crate::failure::{Failure, Status};
 use crate::output::Out;
-use isnad::Analyzer;
+use isnad::{Analyzer, Problem};
 use std::io::Read;
 use std::path::Path;
 
@@ -29,11 +29,14 @@ fn first_lines(table: &str) -> String {
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let mut out = Out::new();
-    let mut bad = false;
+    let (mut bad, mut rows) = (false, false);
     for path in &args.files {
-        bad |= !check(path, args, &mut out)?;
+        let problems = check(path, args, &mut out)?;
+        bad |= !problems.is_empty();
+        // A file that cannot be read, or for a table that there is not, needs no word of columns.
+        rows |= problems.iter().any(|problem| problem.line > 0);
     }
-    if bad {
+    if rows {
         match &args.words {
             Some(table) => out.put(first_lines(table).as_bytes())?,
             None if args.verbs => out.put(first_lines(VERBS).as_bytes())?,
@@ -44,8 +47,8 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     Ok(if bad { Status::Bad } else { Status::Good })
 }
 
-/// Prints every refused row and the counts; true where there is none.
-fn check(path: &Path, args: &CheckArgs, out: &mut Out) -> Result<bool, Failure> {
+/// Prints every refused row and the counts.
+fn check(path: &Path, args: &CheckArgs, out: &mut Out) -> Result<Vec<Problem>, Failure> {
     let (mut file, name) = open(path)?;
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)
@@ -77,5 +80,5 @@ fn check(path: &Path, args: &CheckArgs, out: &mut Out) -> Result<bool, Failure> 
     };
     let count = format!("{name}: {taken} of {rows} rows taken, {count}\n");
     out.put(count.as_bytes())?;
-    Ok(problems.is_empty())
+    Ok(problems)
 }
