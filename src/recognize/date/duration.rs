@@ -136,7 +136,9 @@ pub(super) fn amount(r: &Reader<'_>, at: usize) -> Option<Amount> {
         return None;
     }
     let (end, unit) = unit_word(r, next)?;
-    let plain = !unit.construct && unit.count != Count::Two;
+    // "أصيب 173 اليوم": the day, and no unit of the number.
+    let the_one = unit.definite && unit.count == Count::One;
+    let plain = !unit.construct && unit.count != Count::Two && !the_one;
     if !plain || matches!(unit.unit, TimeUnit::Quarter | TimeUnit::Half) || number.is_negative() {
         return None;
     }

@@ -4,7 +4,7 @@ use super::quantity::{is_only, modifier};
 use super::shape::Shape;
 use super::tail::{self, Tail};
 use super::{bound, noun};
-use crate::lexicon::{Clitic, Form, Sense};
+use crate::lexicon::{Clitic, Form, Sense, SenseSet};
 use crate::recognize::number::number;
 use crate::{Decimal, Figure, Span, Unit, View};
 
@@ -44,6 +44,8 @@ pub(super) fn two_people(view: &View<'_>) -> Option<Figure> {
     Some(figure)
 }
 
+const ORDINARY: SenseSet = SenseSet::of(&[Sense::OrdinaryWord, Sense::ReportingContext]);
+
 /// منفردان, رائعين: a word that no gazetteer binds, in the dual.
 fn is_dual_adjective(view: &View<'_>, at: usize) -> bool {
     let Some(token) = view.raw(at) else {
@@ -53,7 +55,8 @@ fn is_dual_adjective(view: &View<'_>, at: usize) -> bool {
         let verb = shape.begins_like_verb() && !view.is(at, Sense::Demonym);
         shape.is_dual() && !shape.is_definite() && !shape.begins_with_and() && !verb
     });
-    dual && (token.senses.is_empty() || view.is(at, Sense::Demonym))
+    let unbound = token.senses.without(ORDINARY).is_empty() && !noun::is_context(view, at);
+    dual && (unbound || view.is(at, Sense::Demonym))
 }
 
 /// Dual sums: دفع دولارين.

@@ -1,7 +1,7 @@
 //! The counted noun with the adjectives that agree with it.
 
 use super::shape::Shape;
-use crate::lexicon::{Clitic, Detail, NumberWord, Sense, SenseSet};
+use crate::lexicon::{ClaimWord, Clitic, Detail, NumberWord, Sense, SenseSet};
 use crate::text::{ALEF, KAF, letter_codes};
 use crate::{Hit, TokenKind, View};
 
@@ -183,9 +183,7 @@ fn adjective(
     // كبيرا: no ك, which takes no accusative.
     let attached = token.clitic != Clitic::None
         && !(noun.is_accusative() && shape.is_accusative() && (token.key & 31) as u8 == KAF);
-    let listed = token.senses.meets(NO_NOUN.with(NAME))
-        || token.senses.has(Sense::ReportingContext)
-        || attached;
+    let listed = token.senses.meets(NO_NOUN.with(NAME)) || is_context(view, at) || attached;
     if listed || proclitic_like(view, at) && !shape.is_feminine_nisba() && !noun.is_accusative() {
         return None;
     }
@@ -203,6 +201,12 @@ fn adjective(
         shape.is_nisba() && !shape.begins_like_verb()
     };
     fits.then_some(at + 1)
+}
+
+/// A word that surrounds reports. That a ب is a word's own (بالغين) says nothing against it.
+pub(super) fn is_context(view: &View<'_>, at: usize) -> bool {
+    view.hits(at, Sense::ReportingContext)
+        .any(|hit| hit.fact.detail != Detail::Claim(ClaimWord::OwnLetter))
 }
 
 /// وجريحا after قتيلا, وأجنبي after مغربي, ومشاركة after مشارك.

@@ -79,7 +79,9 @@ fn candidate(view: &View<'_>) -> Option<Number> {
 /// ثلاثة أيام and 5 مايو are left to dates; in `602 عام 2000` the year's head belongs to what follows.
 fn is_time(view: &View<'_>, at: usize) -> bool {
     let year = view.is(at, Sense::YearHead) && view.kind(at + 1) == Some(TokenKind::Digits);
-    view.is_any(at, TIME) && !year && !view.is(at, Sense::CountedNoun) && !view.is(at, Sense::Unit)
+    // "أصيب 173 اليوم": the day of what happened.
+    let other = SenseSet::of(&[Sense::CountedNoun, Sense::Unit, Sense::DayWord]);
+    view.is_any(at, TIME) && !year && !view.is_any(at, other)
 }
 
 /// The end of the token before one.
