@@ -183,7 +183,12 @@ fn adjective(
     // كبيرا: no ك, which takes no accusative.
     let attached = token.clitic != Clitic::None
         && !(noun.is_accusative() && shape.is_accusative() && (token.key & 31) as u8 == KAF);
-    let listed = token.senses.meets(NO_NOUN.with(NAME)) || is_context(view, at) || attached;
+    // "17 هدفا بدلا من": instead of.
+    let instead = noun.is_accusative()
+        && token.senses.has(Sense::ReportingContext)
+        && is_participle(view, at);
+    let listed =
+        token.senses.meets(NO_NOUN.with(NAME)) || instead || is_context(view, at) || attached;
     if listed || proclitic_like(view, at) && !shape.is_feminine_nisba() && !noun.is_accusative() {
         return None;
     }
