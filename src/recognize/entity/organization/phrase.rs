@@ -112,7 +112,7 @@ fn adjectival(view: &View<'_>, at: usize) -> bool {
         return false;
     }
     // والتنمية الاقتصادية (and economic development): الاقتصادية is also a trade, the economist.
-    if stops(view, at) && !(listed.is_some() && !whole(view, at).meets(HARD_STOP)) {
+    if stops(view, at) && (listed.is_none() || whole(view, at).meets(HARD_STOP)) {
         return false;
     }
     ends_in(view, at, &NISBA)
