@@ -43,32 +43,37 @@ pub(super) fn mark(words: &Words<'_>, claims: &mut [Claim]) {
         }
     }
     for index in 1..claims.len() {
-        let here = stems(words, claims[index].content);
-        if here.len() < LEAST || anchors.is_empty() {
-            continue;
-        }
-        let own = anchors
-            .iter()
-            .any(|anchor| anchor.claim == index && anchor.pulled);
-        let of = |other: usize, theirs: &[u32]| {
-            let (before, claim) = (&claims[other], &claims[index]);
+        let claim = &claims[index];
+        let may = |other: usize| {
+            let before = &claims[other];
             let parted = before.content.end <= claim.content.start;
             let source = match (&before.resolved, &claim.resolved) {
                 (Some(a), Some(b)) => a == b,
                 _ => true,
             };
-            parted && source && says_the_same(&here, theirs)
+            parted && source
         };
-        let found = anchors
+        let own = anchors
+            .iter()
+            .any(|anchor| anchor.claim == index && anchor.pulled);
+        let mut before = anchors
             .iter()
             .take_while(|anchor| anchor.claim < index)
-            .find(|anchor| of(anchor.claim, &anchor.stems))
-            .map(|anchor| anchor.claim);
+            .filter(|anchor| may(anchor.claim))
+            .peekable();
+        if before.peek().is_none() && !own {
+            continue;
+        }
+        let here = stems(words, claim.content);
+        if here.len() < LEAST {
+            continue;
+        }
+        let found = before.find(|anchor| says_the_same(&here, &anchor.stems));
+        let found = found.map(|anchor| anchor.claim);
         // A pull quote repeats what the text above it says.
         let above = || {
-            let near = claims[..index].iter().enumerate().rev().take(MOST_ANCHORS);
-            let mut near = near.map(|(at, claim)| (at, stems(words, claim.content)));
-            near.find(|(at, theirs)| of(*at, theirs)).map(|(at, _)| at)
+            let mut near = (0..index).rev().take(MOST_ANCHORS).filter(|at| may(*at));
+            near.find(|at| says_the_same(&here, &stems(words, claims[*at].content)))
         };
         let found = found.or_else(|| if own { above() } else { None });
         claims[index].repeats = found.map(|at| claims[at].repeats.unwrap_or(ClaimId::at(at)));

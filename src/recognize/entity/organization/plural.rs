@@ -11,6 +11,9 @@ const BACK: usize = 8;
 /// `PLURAL-HEAD LISTED-NOUN (و LISTED-NOUN)*`: the noun alone behind و, الصحة of وزارات الداخلية والصحة
 /// (the ministries of the interior and of health). Not: وزارة الصحة والسكان, which is one.
 pub(super) fn each(view: &View<'_>) -> Option<Entity> {
+    if view.raw(view.at())?.clitic != Clitic::Conjunction {
+        return None;
+    }
     let joined = |hit: &Hit<'_>| hit.clitic == Clitic::Conjunction;
     view.hits(view.at(), Sense::OrganizationComplement)
         .filter(joined)
