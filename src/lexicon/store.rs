@@ -6,7 +6,7 @@ use super::phrases::Phrases;
 use super::sense::SenseSet;
 use super::tokens::{Clitic, PhraseHit, Token};
 use super::words::WordTable;
-use once_cell::race::OnceBox;
+use once_cell::sync::OnceCell;
 use std::ops::Range;
 
 /// All words and phrases with their facts.
@@ -57,7 +57,7 @@ impl Entry {
 pub(super) struct Later {
     facts: (u32, u32),
     rows: (u32, u32),
-    all: OnceBox<Vec<Fact>>,
+    all: OnceCell<Box<[Fact]>>,
 }
 
 impl Later {
@@ -65,7 +65,7 @@ impl Later {
         Later {
             facts: (facts.start, facts.end),
             rows: (rows.start, rows.end),
-            all: OnceBox::new(),
+            all: OnceCell::new(),
         }
     }
 }
@@ -79,22 +79,26 @@ impl Lexicon {
         self.entries[entry as usize].senses
     }
 
+    #[inline]
     pub(crate) fn facts(&self, entry: u32) -> &[Fact] {
         let entry = &self.entries[entry as usize];
         if entry.behind == Entry::LATER {
-            self.all(&self.later[entry.first as usize])
+            let later = &self.later[entry.first as usize];
+            later.all.get().map_or_else(|| self.read(later), |all| all)
         } else {
             &self.facts[entry.first as usize..entry.behind as usize]
         }
     }
 
-    fn all<'a>(&self, later: &'a Later) -> &'a [Fact] {
+    /// Reads the rows of an entry that is met for the first time.
+    #[cold]
+    fn read<'a>(&self, later: &'a Later) -> &'a [Fact] {
         later.all.get_or_init(|| {
             let mut facts = self.facts[later.facts.0 as usize..later.facts.1 as usize].to_vec();
             for row in &self.rows[later.rows.0 as usize..later.rows.1 as usize] {
                 row.read(&self.sheets, &mut facts);
             }
-            Box::new(facts)
+            facts.into_boxed_slice()
         })
     }
 
@@ -106,6 +110,7 @@ impl Lexicon {
     }
 
     /// The facts of an entry that have one of the senses.
+    #[inline]
     pub(crate) fn facts_with(
         &self,
         entry: u32,

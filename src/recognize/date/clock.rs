@@ -5,7 +5,7 @@ use super::parts::{self, lead};
 use super::point::{self, Said};
 use super::reader::Reader;
 use super::{hours, passage, weekday};
-use crate::lexicon::{ClockWord, Count, DayHalf, Role, TimeUnit, TimeWord};
+use crate::lexicon::{ClockWord, Count, DayHalf, Role, Sense, SenseSet, TimeUnit, TimeWord};
 use crate::{ClockTime, DateExpr, DateKind, DateValue, Day, Point, Str};
 
 /// A clock time as read: its end, hour and minute, zone, and the day if one adjoins it.
@@ -84,6 +84,10 @@ impl Clock {
 
 /// A date with its time, or a time with its date, as one expression.
 pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
+    // A whole date is costly to read: first it is seen whether anything near tells a clock time.
+    if !(at..at + TOLD_WITHIN).any(|i| r.senses(i).meets(TELLING) || r.mark(i, ":")) {
+        return None;
+    }
     if let Some(hours) = hours::day_hours(r, at) {
         return Some(hours);
     }
@@ -108,6 +112,10 @@ pub(super) fn time(r: &Reader<'_>, at: usize) -> Option<(usize, DateExpr)> {
     found.zone = clock.zone.map(zone_text);
     Some((clock.end, found))
 }
+
+/// Most tokens of a date, a lead and an hour.
+const TOLD_WITHIN: usize = 28;
+const TELLING: SenseSet = SenseSet::of(&[Sense::ClockWord, Sense::DayPart]);
 
 /// DATE then TIME: يوم السبت الساعة 1:30 بعد الظهر, 14 فبراير 2010 15:25.
 fn dated(r: &Reader<'_>, at: usize) -> Option<Clock> {
