@@ -324,10 +324,10 @@ type Answer = Option<(usize, DateExpr)>;
 fn run(view: &View<'_>, read: fn(&Reader<'_>, usize) -> Answer) -> Option<DateExpr> {
     let reader = Reader::new(view);
     let at = view.at();
+    let (end, mut found) = read(&reader, at)?;
     if in_idiom(&reader, at) {
         return None;
     }
-    let (end, mut found) = read(&reader, at)?;
     about::tell(&reader, at, end, &mut found);
     Some(found)
 }
