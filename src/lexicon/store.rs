@@ -84,7 +84,10 @@ impl Lexicon {
         let entry = &self.entries[entry as usize];
         if entry.behind == Entry::LATER {
             let later = &self.later[entry.first as usize];
-            later.all.get().map_or_else(|| self.read(later), |all| all)
+            match later.all.get() {
+                Some(all) => all,
+                None => self.read(later),
+            }
         } else {
             &self.facts[entry.first as usize..entry.behind as usize]
         }
