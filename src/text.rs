@@ -14,8 +14,7 @@ pub(crate) use fold::{
     is_mark, letter_codes,
 };
 pub(crate) use key::{
-    KeyHasher, KeyMap, QuickMap, behind_first, first_letters, letter_count, rekey, spread,
-    with_article,
+    KeyMap, QuickMap, behind_first, first_letters, letter_count, rekey, spread, with_article,
 };
 pub(crate) use page::{ArticleLines, Part, split_page};
 pub(crate) use sentences::{is_sentence_end, sentence_around};

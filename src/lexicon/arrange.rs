@@ -4,15 +4,10 @@ use super::beside::beside;
 use super::deferred::DeferredRow;
 use super::fact::Fact;
 use super::phrases::{Patterns, Phrases};
-use super::sense::SenseSet;
+use super::sense::{Sense, SenseSet};
 use super::store::{Entry, Later};
 use super::words::WordTable;
-use crate::text::{KeyHasher, RawToken};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
-/// Entries of long phrases by the keys of their words.
-type PhraseTable<'a> = HashMap<&'a [u64], u32, BuildHasherDefault<KeyHasher>>;
+use crate::text::{QuickMap, RawToken};
 
 /// Things that are found by words, with the keys of those.
 pub(super) struct Keyed<T> {
@@ -90,14 +85,8 @@ pub(super) fn arrange(
     marks: &[(u64, SenseSet)],
 ) -> Arranged {
     let mut names = Names::with_room(&facts, &rows, marks.len());
-    let mut fact_homes: Vec<u32> = Vec::with_capacity(facts.items.len());
-    for (keys, fact) in facts.keys().zip(&facts.items) {
-        fact_homes.push(names.home(keys, fact.sense.into()));
-    }
-    let mut row_homes: Vec<u32> = Vec::with_capacity(rows.items.len());
-    for (keys, row) in rows.keys().zip(&rows.items) {
-        row_homes.push(names.home(keys, row.sense.into()));
-    }
+    let mut fact_homes = names.homes(&facts, |fact| fact.sense);
+    let mut row_homes = names.homes(&rows, |row| row.sense);
     for (key, sense) in marks {
         let home = names.word(*key);
         names.add_sense(home, *sense);
@@ -131,7 +120,8 @@ pub(super) fn arrange(
 struct Names<'a> {
     words: WordTable,
     entries: Vec<Entry>,
-    long: PhraseTable<'a>,
+    /// Entries of long phrases by the keys of their words.
+    long: QuickMap<&'a [u64], u32>,
     patterns: Patterns,
     ids: Vec<u32>,
 }
@@ -145,10 +135,17 @@ impl<'a> Names<'a> {
         Names {
             words: WordTable::with_room(words / 2),
             entries,
-            long: PhraseTable::default(),
+            long: QuickMap::default(),
             patterns: Patterns::with_room(items / 4),
             ids: Vec::new(),
         }
+    }
+
+    /// The entry of each thing.
+    fn homes<T>(&mut self, things: &'a Keyed<T>, sense: impl Fn(&T) -> Sense) -> Vec<u32> {
+        let each = things.keys().zip(&things.items);
+        each.map(|(keys, thing)| self.home(keys, sense(thing).into()))
+            .collect()
     }
 
     /// The entry of a word or phrase, which from now on has this sense; 0 for none.

@@ -93,11 +93,16 @@ impl Lexicon {
         }
     }
 
+    /// The facts of an entry that were read at start-up.
+    fn read_before(&self, later: &Later) -> &[Fact] {
+        &self.facts[later.facts.0 as usize..later.facts.1 as usize]
+    }
+
     /// Reads the rows of an entry that is met for the first time.
     #[cold]
     fn read<'a>(&self, later: &'a Later) -> &'a [Fact] {
         later.all.get_or_init(|| {
-            let mut facts = self.facts[later.facts.0 as usize..later.facts.1 as usize].to_vec();
+            let mut facts = self.read_before(later).to_vec();
             for row in &self.rows[later.rows.0 as usize..later.rows.1 as usize] {
                 row.read(&self.sheets, &mut facts);
             }
@@ -123,8 +128,7 @@ impl Lexicon {
         let facts: &[Fact] = if !known.senses.meets(senses) {
             &[]
         } else if known.behind == Entry::LATER && !senses.meets(self.deferred) {
-            let (first, behind) = self.later[known.first as usize].facts;
-            &self.facts[first as usize..behind as usize]
+            self.read_before(&self.later[known.first as usize])
         } else {
             self.facts(entry)
         };

@@ -1,4 +1,4 @@
-//! The year that the passage has stated before: it holds for the months behind it.
+//! The year, month and day that the passage has named before: what is said behind counts from them.
 
 use super::parts::{self, Month, Parts, YearSaid, lead};
 use super::point;

@@ -14,26 +14,6 @@ const NISBA: [char; 2] = ['\u{64A}', '\u{649}'];
 const FEMININE_ENDS: [char; 2] = ['\u{629}', '\u{647}'];
 
 /// Words that no name of a body goes over.
-const STOP: SenseSet = SenseSet::of(&[
-    Sense::FunctionWord,
-    Sense::ReportingVerb,
-    Sense::ReportingParticiple,
-    Sense::Complementizer,
-    Sense::Negation,
-    Sense::Hedge,
-    Sense::Formula,
-    Sense::SpeakerShift,
-    Sense::Attribution,
-    Sense::Weekday,
-    Sense::Month,
-    Sense::DayWord,
-    Sense::DayPart,
-    Sense::Shift,
-    Sense::Title,
-    Sense::OrganizationHead,
-]);
-
-/// The same without offices and trades, whose names are also adjectives.
 const HARD_STOP: SenseSet = SenseSet::of(&[
     Sense::FunctionWord,
     Sense::ReportingVerb,
@@ -51,6 +31,9 @@ const HARD_STOP: SenseSet = SenseSet::of(&[
     Sense::Shift,
     Sense::OrganizationHead,
 ]);
+
+/// The same with offices and trades, whose names are also adjectives.
+const STOP: SenseSet = HARD_STOP.with(SenseSet::of(&[Sense::Title]));
 
 /// What the word can be as it stands.
 pub(super) fn whole(view: &View<'_>, at: usize) -> SenseSet {

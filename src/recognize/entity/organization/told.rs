@@ -11,8 +11,9 @@ use crate::lexicon::{BodyHead, BodyKind, Sense, SenseSet, Takes};
 use crate::rule::{Hit, View};
 use crate::{Entity, Evidence, Label, TokenKind};
 
-/// Names of bodies that lists have.
-const LISTED: SenseSet = SenseSet::of(&[Sense::Organization, Sense::Media, Sense::Club]);
+/// Senses of names of bodies that lists have.
+const LISTED_SENSES: [Sense; 3] = [Sense::Organization, Sense::Media, Sense::Club];
+const LISTED: SenseSet = SenseSet::of(&LISTED_SENSES);
 
 /// `HEAD DESCRIPTION (LATIN | "NAME")`: شركة البرمجيات "كاسبيرسكي" (the software company Kaspersky),
 /// the name alone. Not: speech, شركة الكهرباء "تعتذر لعملائها".
@@ -81,8 +82,6 @@ fn name_behind(view: &View<'_>, head: &Hit<'_>, kind: &BodyHead) -> Option<usize
     let adjective = feminine_nisba(view, first) && feminine(view, first - 1);
     adjective.then_some(first + 1)
 }
-
-const LISTED_SENSES: [Sense; 3] = [Sense::Organization, Sense::Media, Sense::Club];
 
 /// `HEAD WORD (ل PURPOSE | ADJECTIVES)`: شركة ثبارة للتأمين (Thabara insurance), أكاديمية كفى الرياضية.
 /// An adjective with the article describes the head, so what stands between is its name. Not: جمعية
